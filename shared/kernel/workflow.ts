@@ -1,10 +1,10 @@
 import type { Actor } from './actor';
 import { AppError } from './errors';
 
-/** One row of a transition table: from where, to where, by whom. */
+/** One row of a transition table: from where, to where, by whom. `unchanged`: an act on the record that does not move it. */
 export interface Transition<Rec, Status extends string> {
   from: readonly Status[];
-  to: Status;
+  to: Status | 'unchanged';
   by: (actor: Actor, record: Rec) => boolean;
 }
 
@@ -37,5 +37,5 @@ export function nextStatus<Rec extends { status: Status }, Status extends string
   const { from, to, by } = workflow[action];
   if (!by(actor, record)) throw new AppError('FORBIDDEN');
   if (!from.includes(record.status)) throw new AppError('NOT_ALLOWED_NOW');
-  return to;
+  return to === 'unchanged' ? record.status : to;
 }
