@@ -71,7 +71,10 @@ const projects = [
     testMatch: [`<rootDir>/tests/${pageTests}`, '<rootDir>/tests/miniprogram/**/*.test.ts'],
     testEnvironment: 'jsdom',
     testTimeout: 30_000,
-    moduleNameMapper: { ...common.moduleNameMapper, '\\.(css|scss|png|jpg|svg)$': '<rootDir>/tests/support/jest/asset.ts' },
+    moduleNameMapper: {
+      ...common.moduleNameMapper,
+      '\\.(css|scss|png|jpg|svg)$': '<rootDir>/tests/support/jest/asset.ts',
+    },
   },
   {
     displayName: 'weapp',

