@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { modernPackages } from './modernPackages';
+
+const root = path.resolve(__dirname, '..', '..');
+const here = (...parts: string[]): string => path.resolve(__dirname, '..', ...parts);
+
+/** Build settings read from the environment, with defaults that suit one machine. */
+const settings = {
+  /** `cloud`: wx.cloud.callFunction; `http`: POST /api/<action> */
+  transport: process.env.SHELIN_TRANSPORT,
+  /** Base address of the HTTP transport; empty means the address the page came from */
+  apiBase: process.env.SHELIN_API_BASE ?? '',
+  cloudEnv: process.env.SHELIN_CLOUD_ENV ?? '',
+};
+
+export default defineConfig(async () => {
+  const isWeapp = process.env.TARO_ENV === 'weapp';
+  const config: UserConfigExport<'webpack5'> = {
+    projectName: 'shelin',
+    date: '2026-1-1',
+    designWidth: 750,
+    deviceRatio: { 640: 2.34 / 2, 750: 1, 828: 1.81 / 2, 375: 2 },
+    sourceRoot: 'src',
+    outputRoot: isWeapp ? '../dist/weapp' : '../dist/h5',
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: true },
+    logger: { quiet: true, stats: false },
+    alias: { '@': here('src'), '@shared': path.resolve(root, 'shared') },
+    plugins: [path.resolve(__dirname, 'ariaPlugin.cjs')],
+    defineConstants: {
+      SHELIN_TRANSPORT: JSON.stringify(settings.transport ?? (isWeapp ? 'cloud' : 'http')),
+      SHELIN_API_BASE: JSON.stringify(settings.apiBase),
+      SHELIN_CLOUD_ENV: JSON.stringify(settings.cloudEnv),
+    },
+    jsMinimizer: 'terser',
+    terser: { enable: true, config: { ecma: 5, safari10: true, compress: { ecma: 5 }, output: { ecma: 5, comments: false } } },
+    mini: {
+      compile: { include: modernPackages(root) },
+      optimizeMainPackage: { enable: true },
+      postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+      miniCssExtractPluginOption: { ignoreOrder: true },
+    },
+    h5: {
+      publicPath: './',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      esnextModules: [],
+      compile: { include: modernPackages(root) },
+      useDeprecatedAdapterComponent: false,
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+      postcss: {
+        autoprefixer: { enable: true, config: {} },
+        pxtransform: { enable: true, config: { baseFontSize: 20, maxRootSize: 20, minRootSize: 20 } },
+        cssModules: { enable: false },
+      },
+      webpackChain(chain) {
+        chain.target(['web', 'es5']);
+        chain.performance.hints(false);
+      },
+    },
+  };
+  return config;
+});

@@ -1,0 +1,24 @@
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/inbox/index', 'pages/mine/index', 'pages/personas/index'],
+  subPackages: [],
+  preloadRule: {},
+  lazyCodeLoading: 'requiredComponents',
+  window: {
+    navigationBarTitleText: '社邻',
+    navigationBarBackgroundColor: '#FBFAF7',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#FBFAF7',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#4A524E',
+    selectedColor: '#17624A',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'white',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页', iconPath: 'assets/tab/home.png', selectedIconPath: 'assets/tab/home-on.png' },
+      { pagePath: 'pages/inbox/index', text: '消息', iconPath: 'assets/tab/inbox.png', selectedIconPath: 'assets/tab/inbox-on.png' },
+      { pagePath: 'pages/mine/index', text: '我的', iconPath: 'assets/tab/mine.png', selectedIconPath: 'assets/tab/mine-on.png' },
+    ],
+  },
+});
