@@ -15,7 +15,7 @@ export function ensureNode() {
 export async function ensurePackages() {
   ensureNode();
   const hash = contentHash(lockInputs);
-  if (isFresh('packages', lockInputs, 'node_modules/.package-lock.json')) return;
+  if (isFresh('packages', hash, 'node_modules/.package-lock.json')) return;
   if (!existsSync(join(root, 'node_modules/.package-lock.json')) || !(await installedMatches())) {
     console.log('Installing packages (a few minutes the first time) …');
     // `npm ci` refuses a lock file that lacks another platform's optional binaries; `npm install` completes it.
