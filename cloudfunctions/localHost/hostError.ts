@@ -1,0 +1,11 @@
+/** A reason the local host cannot start or go on, told to the person at the keyboard: what is wrong and what to do. */
+export class HostError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'HostError';
+  }
+}
+
+/** The `code` of a Node system error (`EACCES`), or undefined. */
+export const systemCode = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
