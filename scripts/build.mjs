@@ -2,7 +2,6 @@
 import { buildNames, ensureBuild } from './lib/builds.mjs';
 import { ensurePackages } from './lib/ensure.mjs';
 import { runSteps } from './lib/steps.mjs';
-import { checkSyntax, checkSizes } from './lib/weappLimits.mjs';
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !buildNames.includes(name));
@@ -12,6 +11,8 @@ await ensurePackages();
 const names = wanted.length > 0 ? wanted : buildNames;
 const failed = await runSteps(names.map((name) => ({ name: `build ${name}`, work: () => ensureBuild(name) })));
 if (failed.length === 0 && names.includes('weapp')) {
+  // Needs an installed package: not before ensurePackages.
+  const { checkSizes, checkSyntax } = await import('./lib/weappLimits.mjs');
   failed.push(...(await runSteps([{ name: 'dist/weapp is ES5', work: checkSyntax }])));
   const { table, over } = checkSizes();
   console.log(table);

@@ -2,21 +2,22 @@ import { spawn } from 'node:child_process';
 import { root } from './stamp.mjs';
 
 /**
- * Runs a command in the root folder, resolves to its exit code and what it printed.
- * `quiet` keeps the output back (to be shown only on failure).
+ * Runs a command in the root folder, resolves to its exit code and, when `quiet`, to what it printed.
+ * `withoutStdout` shows its messages (stderr) only.
  */
-export function run(command, args, { quiet = false, env = {}, cwd = root } = {}) {
+export function run(command, args, { quiet = false, withoutStdout = false, env = {}, cwd = root } = {}) {
   return new Promise((resolve) => {
+    const shown = quiet ? 'pipe' : 'inherit';
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+      stdio: ['ignore', withoutStdout ? 'ignore' : shown, shown],
     });
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
     child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
-    child.on('close', (code, signal) => resolve({ code: code ?? (signal ? 1 : 0), output }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }
 
