@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { Client, Pool } from 'pg';
+import { DatabasePort } from '../../cloudfunctions/localHost/databasePort';
 
 /** The engine this run is about: `embedded` (PGlite, default) or `server` (PostgreSQL), by `SHELIN_TEST_ENGINE`. */
 export type Engine = 'embedded' | 'server';
@@ -45,10 +45,16 @@ function opened(connectionString: string, closeBelow: () => Promise<void>): Test
 
 async function embeddedDatabase(): Promise<TestDatabase> {
   const db = await PGlite.create({ loadDataDir: new Blob([readFileSync(leftBySetup())]) });
-  const server = new PGLiteSocketServer({ db, port: 0, host: '127.0.0.1', maxConnections: 20 });
-  await server.start();
-  return opened(`postgres://postgres@${server.getServerConn()}/postgres`, async () => {
-    await server.stop();
+  const password = 'test';
+  const port = await DatabasePort.open(db, {
+    password,
+    port: 0,
+    idleInTransactionMs: 10_000,
+    maxConnections: 64,
+    onBreakdown: (error) => console.error('The embedded database broke down.', error),
+  });
+  return opened(`postgres://postgres:${password}@127.0.0.1:${port.port}/postgres?sslmode=disable`, async () => {
+    await port.close();
     await db.close();
   });
 }

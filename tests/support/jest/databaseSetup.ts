@@ -2,8 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { Client } from 'pg';
-import { runMigrations } from '../../../cloudfunctions/platform/migrate';
+import { migrate, runMigrations } from '../../../cloudfunctions/platform/migrate';
 import { engine, templateDatabase, templateVariables } from '../database';
 import { startPostgres, type PostgresServer } from '../postgresServer';
 
@@ -19,21 +18,12 @@ export default async function databaseSetup(): Promise<void> {
   if (engine === 'server') {
     const server = (prepared.server = await startPostgres());
     await server.execute(`create database ${templateDatabase}`);
-    const client = new Client({ connectionString: server.urlOf(templateDatabase) });
-    await client.connect();
-    await runMigrations(async (sql) => {
-      const result: unknown = await client.query(sql);
-      // Several statements in one text answer with several results.
-      const last = (Array.isArray(result) ? result.at(-1) : result) as { rows: unknown[] };
-      return last.rows;
-    }, migrations);
-    // A template with somebody connected cannot be copied.
-    await client.end();
+    await migrate(server.urlOf(templateDatabase), migrations);
     process.env[templateVariables.server] = server.url;
     return;
   }
   const db = await PGlite.create();
-  await runMigrations(async (sql) => (await db.exec(sql)).at(-1)?.rows ?? [], migrations);
+  await runMigrations(async (sql) => (await db.exec(sql)).at(-1) ?? { rows: [] }, migrations);
   const dump = await db.dumpDataDir('none');
   await db.close();
   prepared.folder = mkdtempSync(join(tmpdir(), 'shelin-test-'));
