@@ -8,6 +8,8 @@ export interface Call<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   title: string;
   input: Input;
   output: Output;
+  /** The answer is a secret (a session token): it is never kept for replay */
+  secretAnswer?: true;
 }
 
 export type Contract = Readonly<Record<string, Call>>;

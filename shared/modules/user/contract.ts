@@ -12,6 +12,7 @@ export const userContract = {
     title: '微信登录',
     input: z.strictObject({ code: z.string().min(1).max(200) }),
     output: z.strictObject({ token: z.string() }),
+    secretAnswer: true,
   }),
   'session.logout': command({ title: '退出登录', input: z.strictObject({}), output: z.strictObject({}) }),
   'user.updateProfile': command({

@@ -1,0 +1,23 @@
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { codeText, instant } from '@functions/platform/columns';
+
+/** 导入时需要人核实的行：原样保留，一行也不丢。 */
+export const ledgerDraftRow = pgTable(
+  'ledger_draft',
+  {
+    id: uuid('id').primaryKey(),
+    regionCode: codeText('region_code').notNull(),
+    fileName: text('file_name').notNull(),
+    /** Digest of region and cells: the same row imported twice is one draft */
+    digest: text('digest').notNull(),
+    row: integer('row').notNull(),
+    reasons: text('reasons').array().notNull(),
+    values: jsonb('values').$type<Record<string, string>>().notNull(),
+    /** open | imported | dropped */
+    status: text('status').notNull(),
+    resolution: text('resolution'),
+    createdAt: instant('created_at').notNull(),
+    resolvedAt: instant('resolved_at'),
+  },
+  (t) => [uniqueIndex('ledger_draft_digest').on(t.digest), index('ledger_draft_open').on(t.status, t.regionCode)],
+);

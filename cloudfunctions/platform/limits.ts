@@ -1,0 +1,32 @@
+import { AppError } from '@shared/kernel/errors';
+
+export const bytesMax = 256 * 1024;
+const depthMax = 12;
+/** A roster of 500 members has 1,500 keys; nothing a person fills in has more. */
+const keysMax = 2000;
+const itemsMax = 20_000;
+
+/**
+ * Refuses input that is too large, too deep or too wide before zod sees it.
+ * @throws TOO_LARGE
+ */
+export function checkLimits(input: unknown): void {
+  let keys = 0;
+  let items = 0;
+  const walk = (value: unknown, depth: number): void => {
+    if (value === null || typeof value !== 'object') return;
+    if (depth > depthMax) throw new AppError('TOO_LARGE', { message: '内容的层次太深，请简化后再提交' });
+    if (Array.isArray(value)) {
+      items += value.length;
+      if (items > itemsMax) throw new AppError('TOO_LARGE');
+      for (const item of value) walk(item, depth + 1);
+      return;
+    }
+    for (const [key, item] of Object.entries(value)) {
+      keys += 1;
+      if (keys > keysMax || key.length > 200) throw new AppError('TOO_LARGE');
+      walk(item, depth + 1);
+    }
+  };
+  walk(input, 1);
+}
