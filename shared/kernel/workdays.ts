@@ -19,7 +19,9 @@ const numberOf = (date: CivilDate): number => daysBetween(epoch, date);
 const years = Object.values(workdayCalendar);
 const holidays = new Set(
   years.flatMap((year) =>
-    year.holidays.flatMap(({ from, to }) => Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => numberOf(from) + index)),
+    year.holidays.flatMap(({ from, to }) =>
+      Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => numberOf(from) + index),
+    ),
   ),
 );
 const extraWorkdays = new Set(years.flatMap((year) => year.extraWorkdays.map(numberOf)));
@@ -66,7 +68,7 @@ export function addWorkdays(from: CivilDate, n: number): CivilDate {
 
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
 export function workdaysBetween(from: CivilDate, to: CivilDate): number {
-  if (to < from) return -workdaysBetween(to, from);
+  if (to < from) return 0 - workdaysBetween(to, from);
   let count = 0;
   for (let day = numberOf(from) + 1, last = numberOf(to); day <= last; day += 1) if (isWorkdayNumber(day)) count += 1;
   return count;

@@ -1,10 +1,27 @@
 import fc from 'fast-check';
-import { ancestorAt, covers, isRegionCode, regionLevel, regionLevels, regionPrefix, scopeRange, wholeCountry } from '@shared/kernel/regionScope';
+import {
+  ancestorAt,
+  covers,
+  isRegionCode,
+  regionLevel,
+  regionLevels,
+  regionPrefix,
+  scopeRange,
+  wholeCountry,
+} from '@shared/kernel/regionScope';
 
-const digits = (length: number) => fc.integer({ min: 1, max: 10 ** length - 1 }).map((value) => String(value).padStart(length, '0'));
+const digits = (length: number) =>
+  fc.integer({ min: 1, max: 10 ** length - 1 }).map((value) => String(value).padStart(length, '0'));
 /** A code of any level; its parts are not zero, as in the real data. */
 const aCode = fc
-  .tuple(fc.integer({ min: 11, max: 82 }).map(String), digits(2), digits(2), digits(3), digits(3), fc.integer({ min: 1, max: 5 }))
+  .tuple(
+    fc.integer({ min: 11, max: 82 }).map(String),
+    digits(2),
+    digits(2),
+    digits(3),
+    digits(3),
+    fc.integer({ min: 1, max: 5 }),
+  )
   .map(([a, b, c, d, e, depth]) => [a, b, c, d, e].slice(0, depth).join('').padEnd(12, '0'));
 
 describe('region scope', () => {
@@ -41,7 +58,9 @@ describe('region scope', () => {
   });
 
   it('is covered by each of its ancestors', () => {
-    fc.assert(fc.property(aCode, fc.constantFrom(...regionLevels), (code, level) => covers(ancestorAt(code, level), code)));
+    fc.assert(
+      fc.property(aCode, fc.constantFrom(...regionLevels), (code, level) => covers(ancestorAt(code, level), code)),
+    );
   });
 
   it('knows a code by its twelve digits', () => {

@@ -117,7 +117,14 @@ describe('counting working days', () => {
   });
 
   it('adds up over a day in between', () => {
-    fc.assert(fc.property(aDate, aDate, aDate, (a, b, c) => workdaysBetween(a, b) + workdaysBetween(b, c) === workdaysBetween(a, c)));
+    fc.assert(
+      fc.property(
+        aDate,
+        aDate,
+        aDate,
+        (a, b, c) => workdaysBetween(a, b) + workdaysBetween(b, c) === workdaysBetween(a, c),
+      ),
+    );
   });
 
   it('refuses negative and broken numbers', () => {
@@ -140,12 +147,17 @@ describe('deadlines', () => {
 
   it('never ends on a free day', () => {
     fc.assert(
-      fc.property(aDate, fc.integer({ min: 1, max: 90 }), fc.constantFrom<DayUnit>('day', 'workday'), (from, amount, unit) => {
-        const end = deadline(from, { amount, unit });
-        expect(isWorkday(end)).toBe(true);
-        expect(end > from).toBe(true);
-        expect(nextWorkday(end)).toBe(end);
-      }),
+      fc.property(
+        aDate,
+        fc.integer({ min: 1, max: 90 }),
+        fc.constantFrom<DayUnit>('day', 'workday'),
+        (from, amount, unit) => {
+          const end = deadline(from, { amount, unit });
+          expect(isWorkday(end)).toBe(true);
+          expect(end > from).toBe(true);
+          expect(nextWorkday(end)).toBe(end);
+        },
+      ),
     );
   });
 
