@@ -100,7 +100,7 @@ function prepareDirectory(dataDir: string): void {
     rmSync(join(dataDir, '.writable'));
   } catch (error) {
     throw new HostError(
-      `数据目录 ${dataDir} 不能写入（${systemCode(error) ?? '未知原因'}）。请检查目录权限和磁盘空间，或用 SHELIN_DATA_DIR 换一个目录。`,
+      `数据目录 ${dataDir} 不能写入（${systemCode(error) ?? '未知原因'}）。请检查目录权限和磁盘空间，或用 SHELIN_DATA 换一个目录。`,
       { cause: error },
     );
   }
