@@ -6,10 +6,12 @@ import { childrenOf, findCommunity } from '@functions/modules/region/service';
 /** Townships under a region by folded name and by stem; a name that two of them share belongs to none. */
 function townshipsUnder(within: RegionCode): Map<string, RegionCode | undefined> {
   const names = new Map<string, RegionCode | undefined>();
-  const add = (name: string, code: RegionCode) => names.set(name, names.has(name) && names.get(name) !== code ? undefined : code);
+  const add = (name: string, code: RegionCode) =>
+    names.set(name, names.has(name) && names.get(name) !== code ? undefined : code);
   const visit = (code: RegionCode): void => {
     for (const region of childrenOf(code)) {
-      if (region.level === 'township') for (const form of new Set([foldText(region.name), regionStem(foldText(region.name))])) add(form, region.code);
+      if (region.level === 'township')
+        for (const form of new Set([foldText(region.name), regionStem(foldText(region.name))])) add(form, region.code);
       else if (region.level !== 'village') visit(region.code);
     }
   };
