@@ -79,6 +79,9 @@ const projects = [
   {
     displayName: 'weapp',
     testMatch: ['<rootDir>/tests/e2e/weapp/**/*.test.ts'],
+    testEnvironment: 'jsdom',
+    // Packages are taken as Node takes them: only the mini-program itself lives in this document.
+    testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] },
     testTimeout: 120_000,
   },
   {
