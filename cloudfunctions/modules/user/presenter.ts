@@ -3,7 +3,7 @@ import type { Actor, GrantableRole, Hat } from '@shared/kernel/actor';
 import { maskPhone } from '@shared/kernel/mask';
 import { roleLabels } from '@shared/modules/user/labels';
 import type { GrantView, HatView, SessionView } from '@shared/modules/user/schema';
-import { regionName } from '@functions/modules/region/service';
+import { findRegionName } from '@functions/modules/region/service';
 import type { Ctx } from '@functions/platform/context';
 import type { Tx } from '@functions/platform/database';
 import { userById } from './service';
@@ -18,7 +18,7 @@ const namesOf = async (tx: Tx, organizationIds: readonly (string | null)[]): Pro
   return new Map(rows.map(({ id, name }) => [id, name]));
 };
 
-const regionWords = (code: string | null) => (code === null ? null : (regionName(code) ?? code));
+const regionWords = (code: string | null) => (code === null ? null : (findRegionName(code) ?? code));
 
 const hatView = (hat: Hat, organizationNames: Map<string, string>): HatView => ({
   grantId: hat.grantId,

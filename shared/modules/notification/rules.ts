@@ -26,7 +26,7 @@ export interface NoticeRule {
 
 const text = (facts: EventFacts, key: string): string => String(facts[key] ?? '');
 const kind = (facts: EventFacts): string => filingKindLabels[text(facts, 'kind') as FilingKind] ?? '备案';
-const day = (facts: EventFacts): string => (facts.dueOn ? formatCivilDate(text(facts, 'dueOn')) : '');
+const day = (facts: EventFacts): string => (facts.dueOn ? formatCivilDate(text(facts, 'dueOn'), Number(text(facts, 'dueOn').slice(0, 4))) : '');
 const called = (facts: EventFacts): string => `“${text(facts, 'name')}”`;
 
 const applicantPage = (facts: EventFacts) => `/modules/filing/pages/detail/index?filingId=${text(facts, 'filingId')}`;

@@ -2,7 +2,7 @@ import { AppError } from '@shared/kernel/errors';
 import { normalizePhone } from '@shared/kernel/phone';
 import { roleLabels } from '@shared/modules/user/labels';
 import { grantProblem, mayGrant } from '@shared/modules/user/rules';
-import { regionName } from '@functions/modules/region/service';
+import { findRegionName } from '@functions/modules/region/service';
 import type { UseCase } from '@functions/platform/useCase';
 import { presentGrants } from '../presenter';
 import { findGrant } from '../repository';
@@ -13,7 +13,7 @@ export const grantRole: UseCase<'grant.give'> = async (ctx, { phone, role, regio
   const target = { role, regionCode, organizationId };
   const problem = grantProblem(target);
   if (problem) throw new AppError('BAD_INPUT', { fields: [{ field: 'regionCode', message: problem }] });
-  if (regionCode !== null && regionName(regionCode) === undefined)
+  if (regionCode !== null && findRegionName(regionCode) === undefined)
     throw new AppError('BAD_INPUT', { fields: [{ field: 'regionCode', message: '没有这个地区，请从列表里选择' }] });
   const [receiver] = await usersWithPhones(ctx.tx, [normalizePhone(phone)]);
   if (!receiver)

@@ -1,0 +1,19 @@
+import { lt, sql } from 'drizzle-orm';
+import { answersKeptDays } from './once';
+import type { Job } from './runJob';
+import { storedAnswer } from './tables';
+
+/** Stored answers older than 30 days go; nobody repeats a tap after that. */
+export const cleanAnswers: Job = {
+  name: 'cleanAnswers',
+  async run(ctx) {
+    const limit = new Date(ctx.now.getTime() - answersKeptDays * 86_400_000);
+    const rows = await ctx.tx
+      .delete(storedAnswer)
+      .where(
+        sql`(${storedAnswer.actorKey}, ${storedAnswer.requestId}) in (select actor_key, request_id from stored_answer where ${lt(storedAnswer.createdAt, limit)} limit 500)`,
+      )
+      .returning({ requestId: storedAnswer.requestId });
+    return rows.length;
+  },
+};
