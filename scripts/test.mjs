@@ -35,7 +35,7 @@ async function runJest({ name, projects, env }, index) {
   const file = join(results, `${index}.json`);
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   const args = [jest, '--selectProjects', ...projects, '--json', `--outputFile=${file}`, '--passWithNoTests'];
-  const { code } = await run(process.execPath, args, { env, withoutStdout: true });
+  const { code } = await run(process.execPath, args, { env: { ...env, SHELIN_NO_BUILD: '1' }, withoutStdout: true });
   return countsOf(file, code);
 }
 

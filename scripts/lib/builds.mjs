@@ -15,7 +15,7 @@ const taro = (type) => () =>
 const builds = {
   functions: {
     inputs: [...everybody, 'cloudfunctions', 'scripts/buildFunctions.ts'],
-    output: 'dist/cloudfunctions',
+    output: 'dist/local/host/main.js',
     work: () =>
       mustRun(node, [join(root, 'node_modules/tsx/dist/cli.mjs'), 'scripts/buildFunctions.ts'], { quiet: true }),
   },

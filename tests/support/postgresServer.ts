@@ -11,10 +11,10 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Client } from 'pg';
+import { freePort } from './freePort';
 
 /** A real PostgreSQL server of our own: temporary folder, free port, gone after `stop`. */
 export interface PostgresServer {
@@ -74,15 +74,6 @@ function own(path: string, person: { uid: number; gid: number }): void {
     else lchownSync(child, person.uid, person.gid);
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 
 async function executeAt(url: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url });

@@ -1,5 +1,5 @@
 import { asynchronous, Listeners } from './api';
-import { exchange } from './http';
+import { exchange } from '../../../support/exchange';
 import type { PhoneFiles } from './wxFiles';
 
 /** Where the platform is: the local host, and who the phone belongs to. */
