@@ -35,7 +35,7 @@ export const filing = pgTable(
     submittedAt: instant('submitted_at'),
     acceptedAt: instant('accepted_at'),
     decidedAt: instant('decided_at'),
-    returnedFields: jsonb('returned_fields').$type<{ field: string; reason: string }[]>(),
+    returnedFields: jsonb('returned_fields').$type<{ field: string; reason: string; mended?: boolean }[]>(),
     returnNote: text('return_note'),
     refusalReason: text('refusal_reason'),
     reviewScores: jsonb('review_scores').$type<Record<string, number>>(),
@@ -71,6 +71,18 @@ export const filingPersonal = pgTable('filing_personal', {
   leaderIdNumber: text('leader_id_number'),
   leaderPhone: text('leader_phone'),
 }, (t) => [index('filing_personal_leader_id').on(t.leaderIdNumber), index('filing_personal_leader_phone').on(t.leaderPhone)]);
+
+/** Which case refers to which file, so that staff in scope may open it. Written at submission. */
+export const filingFile = pgTable(
+  'filing_file',
+  {
+    fileId: uuid('file_id').notNull(),
+    filingId: uuid('filing_id')
+      .notNull()
+      .references(() => filing.id),
+  },
+  (t) => [primaryKey({ columns: [t.fileId, t.filingId] }), index('filing_file_filing').on(t.filingId)],
+);
 
 /** 疑似重复的判定：同一或不同，附理由。 */
 export const duplicateVerdict = pgTable(

@@ -112,6 +112,7 @@ export const filingContract = {
       reason,
     }),
     output: z.strictObject({ value: z.string() }),
+    secretAnswer: true,
   }),
   'ruleSet.forRegion': query({
     title: '适用的备案办法',
