@@ -15,11 +15,16 @@ const refuse = (reason: ImportReason, cell: SheetCell | undefined): Reading<neve
   text: readText(cell),
 });
 
-/** An apostrophe an export or an office put before a text, so that no spreadsheet works it out. */
-const guard = /^['‘’`＇](?=\s*[=+\-@＝＋－＠\d])/;
+/** An apostrophe our own export put before a text, so that no spreadsheet works it out. */
+const guard = /^'(?=[=+\-@＝＋－＠])/;
+/** An apostrophe typed before a number to keep its digits. */
+const digitGuard = /^['‘’`＇]\s*(?=[\d０-９])/;
 
 /** Visible text of a cell, cleaned. */
 export const readText = (cell: SheetCell | undefined): string => cleanText(textOf(cell)).replace(guard, '').trim();
+
+/** Text of a code or number. */
+const readDigits = (cell: SheetCell | undefined): string => readText(cell).replace(digitGuard, '');
 
 /** 「无」「/」「-」「暂无」 and their like: the office says that there is nothing. */
 const nothing = /^(无|没有|暂无|暂缺|不详|未知|空|未登记|未备案|[-—–/\\.。*]+)$/;
@@ -42,7 +47,7 @@ export const readPersonName = (cell: SheetCell | undefined): string =>
 export function readIdNumber(cell: SheetCell | undefined): Reading<string> {
   if (isNothing(cell)) return { value: undefined };
   if (isLossy(cell)) return refuse('lossyNumber', cell);
-  const text = readText(cell);
+  const text = readDigits(cell);
   if (idNumberProblem(text) === undefined) return { value: normalizeIdNumber(text) };
   // Typed text, but once saved by a spreadsheet as a number: the digits after the fifteenth are noughts.
   return refuse(/^\d{15}000$/.test(normalizeIdNumber(text)) ? 'lossyNumber' : 'invalidIdNumber', cell);
@@ -52,7 +57,7 @@ export function readIdNumber(cell: SheetCell | undefined): Reading<string> {
 export function readPhone(cell: SheetCell | undefined): Reading<{ phone: string; others: string[] }> {
   if (isNothing(cell)) return { value: undefined };
   if (isLossy(cell)) return refuse('lossyNumber', cell);
-  const text = readText(cell);
+  const text = readDigits(cell);
   if (phoneProblem(text) === undefined) return { value: { phone: normalizePhone(text), others: [] } };
   const numbers = text
     .split(/[/、,，;；\n或]|\s{2,}/)
@@ -67,7 +72,7 @@ export function readPhone(cell: SheetCell | undefined): Reading<{ phone: string;
 export function readUscc(cell: SheetCell | undefined): Reading<string> {
   if (isNothing(cell)) return { value: undefined };
   if (isLossy(cell)) return refuse('lossyNumber', cell);
-  const text = readText(cell);
+  const text = readDigits(cell);
   return usccProblem(text) === undefined ? { value: normalizeUscc(text) } : refuse('invalidUscc', cell);
 }
 
@@ -93,7 +98,7 @@ export function readLedgerDate(
 
 /** A code kept as it is written; a number is only refused where digits are gone. */
 export const readCode = (cell: SheetCell | undefined): Reading<string> =>
-  isNothing(cell) ? { value: undefined } : isLossy(cell) ? refuse('lossyNumber', cell) : { value: readText(cell) };
+  isNothing(cell) ? { value: undefined } : isLossy(cell) ? refuse('lossyNumber', cell) : { value: readDigits(cell) };
 
 /** 「张三 13812345678」 in one cell: the name before the number. */
 export function splitLeaderAndPhone(cell: SheetCell | undefined): { name: SheetCell; phone: SheetCell } {
