@@ -99,9 +99,10 @@ export class HostServer {
     // A page of another site that makes its own name point to 127.0.0.1 gets no further than this.
     const host = header(request, 'host') ?? '';
     if (!this.hosts.has(host)) return sendText(response, 421, '请使用启动时显示的网址访问。');
-    const url = URL.canParse(request.url ?? '', this.options.publicUrl)
-      ? new URL(request.url ?? '', this.options.publicUrl)
-      : undefined;
+    const target = request.url ?? '';
+    // One slash first: neither another host's address nor a path that reads as one.
+    const url =
+      /^\/(?!\/)/.test(target) && URL.canParse(target, this.publicUrl) ? new URL(target, this.publicUrl) : undefined;
     if (!url) return sendText(response, 400, '网址不正确。');
     const { pathname } = url;
     if (pathname.startsWith('/api/')) return this.callApi(request, response, pathname);

@@ -8,7 +8,12 @@ import { appUser, roleGrant } from '@functions/modules/user/tables';
 import type { Ctx } from '@functions/platform/context';
 import { personas } from './personas';
 
-const personaView = z.strictObject({ personaId: z.string(), name: z.string(), title: z.string(), description: z.string() });
+const personaView = z.strictObject({
+  personaId: z.string(),
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+});
 
 /** Calls of the demo only: no deployed bundle contains them. */
 export const demoContract = {
