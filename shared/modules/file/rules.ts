@@ -21,6 +21,12 @@ export const pixelsMax = 50 * megabyte;
 /** A docx or xlsx may unpack to this much; more is a decompression bomb. */
 export const unpackedBytesMax = 100 * megabyte;
 
+/** 每人每天最多上传的文件数。 */
+export const uploadsPerDay = 200;
+
+/** A link to a file works for this long. */
+export const linkSeconds = 600;
+
 /** 每种用途收哪些文件。 */
 export const purposeKinds: Record<FilePurpose, readonly FileKind[]> = {
   charter: [...photos, 'pdf', 'docx'],

@@ -17,7 +17,8 @@ export async function embeddedGlyphs(pdf: Uint8Array): Promise<number[]> {
     const dict = object instanceof PDFDict ? object : undefined;
     const file = dict?.get(PDFName.of('FontFile2'));
     if (!file) continue;
-    const stream = document.context.lookup(file, PDFRawStream);
+    const stream = document.context.lookup(file);
+    if (!(stream instanceof PDFRawStream)) continue;
     const font = fontkit.create(decodePDFRawStream(stream).decode()) as unknown as {
       numGlyphs: number;
       getGlyph(id: number): { path: { commands: unknown[] } };
@@ -38,10 +39,16 @@ function withFile<T>(pdf: Uint8Array, work: (path: string, folder: string) => T)
   }
 }
 
-/** A page as it would be printed. */
-export const printedPage = (pdf: Uint8Array, dpi: number): PNG =>
+/** A part of the first page as it would be printed; pixels from the upper left corner. */
+export const printedPart = (
+  pdf: Uint8Array,
+  dpi: number,
+  part: { x: number; y: number; width: number; height: number },
+): PNG =>
   withFile(pdf, (path, folder) => {
-    execFileSync('pdftoppm', ['-r', String(dpi), '-f', '1', '-l', '1', '-singlefile', '-png', path, join(folder, 'a')]);
+    const { x, y, width, height } = part;
+    const area = ['-x', x, '-y', y, '-W', width, '-H', height].map(String);
+    execFileSync('pdftoppm', ['-r', String(dpi), ...area, '-singlefile', '-png', path, join(folder, 'a')]);
     return PNG.sync.read(readFileSync(join(folder, 'a.png')));
   });
 
