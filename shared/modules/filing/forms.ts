@@ -79,13 +79,13 @@ const members = z
   .meta(field({ label: '成员花名册', question: '有哪些成员？', help: '可以一个个加，也可以整段粘贴“姓名 电话”', input: 'people', section: '人员' }));
 const venueAddress = plainText(100)
   .min(2, { error: '请写清楚活动场所在哪里' })
-  .meta(field({ label: '活动场所', question: '平时在哪里活动？', help: '几个组织可以共用一个场所', input: 'text', section: '场所与材料' }));
+  .meta(field({ label: '活动场所', question: '平时在哪里活动？', help: '几个组织可以共用一个场所', input: 'text', section: '做什么' }));
 const venueProofFiles = files(6).meta(
-  field({ label: '场所使用权证明', question: '场所证明拍照或选文件', help: '居（村）委会出的同意使用证明、租房合同都可以', input: 'files', section: '场所与材料' }),
+  field({ label: '场所使用权证明', question: '场所证明拍照或选文件', help: '居（村）委会出的同意使用证明、租房合同都可以', input: 'files', section: '章程与材料' }),
 );
 const committeeOpinion = plainText(300)
   .optional()
-  .meta(field({ label: '居（村）委会意见', question: '居（村）委会怎么说？', help: '没有可以先不填，受理时由工作人员补', input: 'longText', section: '场所与材料' }));
+  .meta(field({ label: '居（村）委会意见', question: '居（村）委会怎么说？', help: '没有可以先不填，受理时由工作人员补', input: 'longText', section: '章程与材料' }));
 
 /** 设立备案申请表。 */
 export const setupForm = z.strictObject({
@@ -117,7 +117,6 @@ export const setupForm = z.strictObject({
     .min(2, { error: '请写明在哪一片活动' })
     .meta(field({ label: '活动地域', question: '在哪一片活动？', help: '如“本社区”', input: 'text', section: '做什么' })),
   venueAddress,
-  venueProofFiles,
   leader,
   founders,
   members,
@@ -132,16 +131,17 @@ export const setupForm = z.strictObject({
   fundSource: plainText(200)
     .min(2, { error: '请写明钱从哪里来，如“成员自愿交会费”' })
     .meta(field({ label: '经费来源', question: '活动的钱从哪里来？', input: 'text', section: '党建与经费' })),
-  charter: plainText(8000)
-    .min(20, { error: '章程还没有写，点“自动生成章程”就能得到一份' })
-    .meta(field({ label: '章程', question: '章程', help: '可以根据前面的回答自动生成，再自己改', input: 'longText', section: '场所与材料' })),
-  committeeOpinion,
   supervisingUnit: plainText(60)
     .optional()
     .meta(field({ label: '业务指导单位', question: '由谁指导？', help: '一般是居（村）委会，不清楚可以不填', input: 'text', section: '党建与经费' })),
+  charter: plainText(8000)
+    .min(20, { error: '章程还没有写，点“自动生成章程”就能得到一份' })
+    .meta(field({ label: '章程', question: '章程', help: '可以根据前面的回答自动生成，再自己改', input: 'longText', section: '章程与材料' })),
+  venueProofFiles,
+  committeeOpinion,
   otherFiles: files(6)
     .optional()
-    .meta(field({ label: '其他材料', question: '还有要交的材料吗？', input: 'files', section: '场所与材料' })),
+    .meta(field({ label: '其他材料', question: '还有要交的材料吗？', input: 'files', section: '章程与材料' })),
 });
 export type SetupAnswers = z.infer<typeof setupForm>;
 
@@ -181,9 +181,9 @@ export const renewalForm = z.strictObject({
     .meta(field({ label: '活动总结', question: '这几年做了哪些事？', input: 'longText', section: '延续' })),
   leader: leader.meta(field({ label: '负责人', question: '现在的负责人是谁？', input: 'person', section: '延续' })),
   members: members.meta(field({ label: '成员花名册', question: '现在有哪些成员？', input: 'people', section: '延续' })),
-  venueAddress,
+  venueAddress: venueAddress.meta(field({ label: '活动场所', question: '现在在哪里活动？', help: '没有变就照原来的写', input: 'text', section: '延续' })),
   venueProofFiles: venueProofFiles.optional().meta(
-    field({ label: '场所使用权证明', question: '场所证明（变了才要传）', input: 'files', section: '场所与材料' }),
+    field({ label: '场所使用权证明', question: '场所证明（变了才要传）', input: 'files', section: '延续' }),
   ),
 });
 export type RenewalAnswers = z.infer<typeof renewalForm>;
