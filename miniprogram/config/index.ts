@@ -57,8 +57,17 @@ export default defineConfig(async () => {
         cssModules: { enable: false },
       },
       webpackChain(chain) {
-        chain.target(['web', 'es5']);
+        chain.merge({ target: ['web', 'es5'] });
         chain.performance.hints(false);
+        // Pages are loaded one by one; what two of them share comes once.
+        chain.optimization.splitChunks({
+          chunks: 'all',
+          cacheGroups: {
+            default: false,
+            defaultVendors: false,
+            common: { name: 'common', minChunks: 2, priority: 1, reuseExistingChunk: true },
+          },
+        });
       },
     },
   };

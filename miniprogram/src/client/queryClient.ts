@@ -1,0 +1,31 @@
+import Taro from '@tarojs/taro';
+import { focusManager, QueryClient } from '@tanstack/react-query';
+import { isOffline } from './OfflineError';
+
+/** One cache for all pages. The phone's own idea of "online" is not trusted: every query is tried. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      retry: (failures, error) => isOffline(error) && failures < 1,
+      retryDelay: 800,
+      staleTime: 15_000,
+      gcTime: 10 * 60_000,
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+/** Coming back to the app asks again what has grown old. */
+export function watchFocus(): void {
+  focusManager.setEventListener((handleFocus) => {
+    const shown = () => handleFocus(true);
+    const hidden = () => handleFocus(false);
+    Taro.onAppShow(shown);
+    Taro.onAppHide(hidden);
+    return () => {
+      Taro.offAppShow(shown);
+      Taro.offAppHide(hidden);
+    };
+  });
+}

@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState } from 'react';
+import type { SentInput } from '@shared/contract';
+import { AppError } from '@shared/kernel/errors';
+import { filingFormVersion } from '@shared/modules/filing/forms';
+import type { FilingDetail } from '@shared/modules/filing/schema';
+import { ask, call } from '@/client/call';
+import { isOffline } from '@/client/OfflineError';
+import { toast } from '@/components/toastStore';
+import type { Values } from '@/hooks/formValues';
+import { useNetwork } from '@/hooks/useNetwork';
+import type { Form } from '@/hooks/useForm';
+import { changedAnswers, incomingAnswers } from './draftChanges';
+
+type SentAnswers = SentInput<'filing.saveDraft'>['answers'];
+
+const saveAfterMs = 1_500;
+
+export interface ServerDraft {
+  state: 'idle' | 'saving' | 'saved' | 'offline' | 'refused';
+  savedAt: Date | undefined;
+  /** Why the server did not take it */
+  refusal: string | undefined;
+  /** Saves what is not saved yet. The version to go on with; undefined when it is not with the server. */
+  save: () => Promise<number | undefined>;
+  /** Takes over what was saved elsewhere in between. */
+  catchUp: () => Promise<void>;
+}
+
+/** Keeps a draft with the server: after a pause, when a question is left, and when the network comes back. */
+export function useServerDraft(filing: FilingDetail, form: Form): ServerDraft {
+  const [state, setState] = useState<ServerDraft['state']>('idle');
+  const [savedAt, setSavedAt] = useState<Date>();
+  const [refusal, setRefusal] = useState<string>();
+  const connected = useNetwork();
+  const base = useRef<Values>(filing.answers);
+  const version = useRef(filing.version);
+  const running = useRef<Promise<number | undefined>>();
+  const latest = useRef(form);
+  latest.current = form;
+
+  const changes = (): Values => {
+    const { fields, cleaned, isOpen } = latest.current;
+    const open = fields.filter(({ name }) => isOpen(name)).map(({ name }) => name);
+    return changedAnswers(base.current, cleaned(), open);
+  };
+
+  const catchUp = async () => {
+    const fresh = await ask('filing.get', { filingId: filing.id });
+    const incoming = incomingAnswers(base.current, fresh.answers, changes());
+    base.current = fresh.answers;
+    version.current = fresh.version;
+    if (Object.keys(incoming).length === 0) return;
+    latest.current.setAll(incoming);
+    toast('这份草稿在别处也改过，已合在一起，请核对一遍', 'warn');
+  };
+
+  const sendOnce = async () => {
+    const answers = changes();
+    const input = { filingId: filing.id, version: version.current, formVersion: filingFormVersion, answers: answers as SentAnswers };
+    const saved = await call('filing.saveDraft', input);
+    base.current = { ...base.current, ...answers };
+    version.current = saved.version;
+  };
+
+  const run = async (): Promise<number | undefined> => {
+    if (Object.keys(changes()).length === 0) return version.current;
+    setState('saving');
+    try {
+      for (let merges = 0; Object.keys(changes()).length > 0; ) {
+        try {
+          await sendOnce();
+        } catch (error) {
+          const isStale = error instanceof AppError && error.code === 'STALE';
+          if (!isStale || ++merges > 3) throw error;
+          await catchUp();
+        }
+      }
+      setSavedAt(new Date());
+      setState('saved');
+      latest.current.clearDraft();
+      return version.current;
+    } catch (error) {
+      setState(isOffline(error) ? 'offline' : 'refused');
+      setRefusal(error instanceof AppError ? error.message : undefined);
+      return undefined;
+    }
+  };
+
+  const save = async (): Promise<number | undefined> => {
+    // One save at a time: the next one begins with what the last one left.
+    await running.current;
+    running.current = run();
+    return running.current;
+  };
+
+  const saveLater = useRef(save);
+  saveLater.current = save;
+  useEffect(() => {
+    const timer = setTimeout(() => void saveLater.current(), saveAfterMs);
+    return () => clearTimeout(timer);
+  }, [form.values, connected]);
+
+  return { state, savedAt, refusal, save, catchUp };
+}
