@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const places = [
@@ -78,9 +79,11 @@ export async function openPage(context: BrowserContext): Promise<Watched> {
   return { page, errors };
 }
 
-/** Keeps a picture in .screenshots/ for people to look at. */
+/** Where pictures go, for people to look at. */
+export const screenshotFolder = process.env.SHELIN_SCREENSHOTS ?? join(__dirname, '../../.screenshots');
+
+/** Keeps a picture of the whole page. */
 export async function screenshot(page: Page, name: string): Promise<void> {
-  const folder = process.env.SHELIN_SCREENSHOTS ?? '.screenshots';
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  mkdirSync(screenshotFolder, { recursive: true });
+  await page.screenshot({ path: join(screenshotFolder, `${name}.png`), fullPage: true });
 }
