@@ -1,8 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { AppError } from '@shared/kernel/errors';
 import { migrate } from '@functions/platform/migrate';
+import type { seedDemo } from './demo/seed';
 import { openEmbeddedDatabase } from './embeddedDatabase';
 import { FileStore } from './fileStore';
 import { FunctionPool } from './functionPool';
@@ -34,11 +37,6 @@ export interface Host {
   /** Calls the api function from inside, as the public. */
   callApi: (action: string, input: unknown) => Promise<unknown>;
   close(): Promise<void>;
-}
-
-/** 演示数据：只在演示环境写入，`seedDemo` 自己保证只写一次。 */
-export interface SeedModule {
-  seedDemo: (options: { connectionString: string; onProgress: (sentence: string) => void }) => Promise<void>;
 }
 
 interface Closeable {
@@ -83,7 +81,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const connectionString = options.databaseUrl ?? (await openOwnDatabase(dataDir, opened, onProgress));
     mkdirSync(join(dataDir, 'files'), { recursive: true, mode: 0o700 });
     await migrate(connectionString, join(root, 'cloudfunctions/migrations'));
-    if (demo) await seed(root, connectionString, onProgress);
+    if (demo) await seed(root, connectionString, files, onProgress);
 
     const env = {
       DATABASE_URL: connectionString,
@@ -125,11 +123,21 @@ async function openOwnDatabase(
   return database.connectionString;
 }
 
-/** The demo is a bundle of its own: nothing of it is in the host or in what is deployed. */
-async function seed(root: string, connectionString: string, onProgress: (sentence: string) => void): Promise<void> {
+/** Demo data is a bundle of its own: nothing of it is in the host or in what is deployed. It writes once. */
+async function seed(
+  root: string,
+  connectionString: string,
+  store: FileStore,
+  onProgress: (sentence: string) => void,
+): Promise<void> {
   const file = join(root, 'dist/local/seed/index.js');
-  const { seedDemo } = createRequire(file)(file) as SeedModule;
-  await seedDemo({ connectionString, onProgress });
+  const module = createRequire(file)(file) as { seedDemo: typeof seedDemo };
+  const files = {
+    read: (name: string) => buffer(store.read(name)),
+    write: async (name: string, bytes: Uint8Array) =>
+      void (await store.write(name, Readable.from([Buffer.from(bytes)]))),
+  };
+  await module.seedDemo({ connectionString, files, onProgress });
 }
 
 /** Wakes `jobs`; a round that is still running is not started a second time. */

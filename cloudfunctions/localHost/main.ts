@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Envelope } from '@shared/kernel/contract';
 import { HostError, systemCode } from './hostError';
 import { startHost, type Host } from './host';
 
@@ -9,21 +10,16 @@ const port = Number(env.SHELIN_PORT ?? 8790);
 const started = Date.now();
 const say = (sentence: string): void => console.log(sentence);
 
-interface Persona {
-  name: string;
-  title?: string;
+interface PersonaList {
+  items: { name: string; title: string }[];
 }
 
 /** 演示身份，登录页上也能选。 */
 async function sayPersonas(host: Host): Promise<void> {
-  const answer = (await host.callApi('session.demoPersonas', {})) as { envelope?: { ok: boolean; data?: unknown } };
-  const data = answer.envelope?.ok ? answer.envelope.data : undefined;
-  const personas = (
-    Array.isArray(data) ? data : ((data as { items?: Persona[] } | undefined)?.items ?? [])
-  ) as Persona[];
-  if (personas.length === 0) return;
-  say('可以用这些演示身份登录：');
-  for (const { name, title } of personas) say(title ? `  ${name}  ${title}` : `  ${name}`);
+  const { envelope } = (await host.callApi('session.demoPersonas', {})) as { envelope: Envelope<PersonaList> };
+  if (!envelope.ok) throw new HostError(`演示身份读不出来：${envelope.error.message}`);
+  say('可以用这些演示身份登录（打开网址后点“演示身份”）：');
+  for (const { name, title } of envelope.data.items) say(`  ${name}  ${title}`);
 }
 
 function stopCleanly(host: Host): void {

@@ -22,7 +22,7 @@ const store = (cloudPath: string, words: string) => cloud.uploadFile({ cloudPath
 
 async function linkOf(fileID: string, maxAge = 60): Promise<string> {
   const { fileList } = await cloud.getTempFileURL({ fileList: [{ fileID, maxAge }] });
-  return fileList[0].tempFileURL as string;
+  return String(fileList[0]?.tempFileURL);
 }
 
 test('the unmodified SDK uploads, links, downloads and deletes a file', async () => {
