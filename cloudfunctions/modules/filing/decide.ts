@@ -1,0 +1,116 @@
+import { AppError } from '@shared/kernel/errors';
+import { renewedValidity, validityFrom } from '@shared/modules/filing/clocks';
+import type { CancellationAnswers, ChangeAnswers, RenewalAnswers, SetupAnswers } from '@shared/modules/filing/forms';
+import type { FilingKind } from '@shared/modules/filing/status';
+import {
+  applyChange,
+  cancelFiled,
+  factsOf,
+  registerFiled,
+  renewFiled,
+  type FiledFacts,
+  type OrganizationFacts,
+} from '@functions/modules/organization/service';
+import { giveGrant, usersWithPhones, withdrawGrantsOf } from '@functions/modules/user/service';
+import type { Ctx } from '@functions/platform/context';
+import { parseAnswers } from './answers';
+import type { FilingCase } from './filingCase';
+import { drawFilingCode } from './filingCodes';
+import { takenOver, type Examination } from './gates';
+import { categoryLabelOf } from './presentFiling';
+
+/** What an approval leaves behind in the case itself. */
+export interface Decided {
+  organizationId: string;
+  filingCode: string | null;
+}
+
+const drawCode = (ctx: Ctx, { row, rules }: FilingCase): Promise<string> =>
+  drawFilingCode(ctx.tx, rules.data.codeFormat, row.communityCode, ctx.today);
+
+async function setUp(ctx: Ctx, filing: FilingCase, examination: Examination): Promise<Decided> {
+  const { row, rules } = filing;
+  const answers: SetupAnswers = parseAnswers('setup', filing.answers);
+  const existingId = takenOver(examination);
+  const existing = existingId ? await factsOf(ctx.tx, existingId) : undefined;
+  // An imported record keeps the number it has been known by.
+  const filingCode = existing?.filingCode ?? (await drawCode(ctx, filing));
+  const facts: FiledFacts = {
+    ...answers,
+    communityCode: row.communityCode,
+    categoryLabel: categoryLabelOf(row, rules.data) ?? '',
+    ruleSetId: rules.id,
+    ruleSetVersion: rules.version,
+  };
+  const organizationId = await registerFiled(ctx, pickFacts(facts), { filingCode, ...validityFrom(rules.data, ctx.today), existingId });
+  await giveGrant(ctx, { userId: row.applicantId, role: 'orgLeader', organizationId });
+  return { organizationId, filingCode };
+}
+
+/** Only what the organization's record keeps; the rest stays with the case. */
+function pickFacts(facts: FiledFacts): FiledFacts {
+  const { name, communityCode, category, categoryLabel, serviceField, foundedOn, purpose, scope, activityArea, partyMemberCount } = facts;
+  const { partyOrgForm, supervisingUnit, leader, founders, members, venueAddress, charter, ruleSetId, ruleSetVersion } = facts;
+  return {
+    ...{ name, communityCode, category, categoryLabel, serviceField, foundedOn, purpose, scope, activityArea, partyMemberCount },
+    ...{ partyOrgForm, supervisingUnit, leader, founders, members, venueAddress, charter, ruleSetId, ruleSetVersion },
+  };
+}
+
+function existingOf({ organization }: FilingCase): OrganizationFacts {
+  if (!organization || organization.status === 'cancelled')
+    throw new AppError('NOT_ALLOWED_NOW', { message: '这个组织已经注销，请退回或不予备案' });
+  return organization;
+}
+
+/** A new leader who is already known gets his hat at once. */
+async function welcomeLeader(ctx: Ctx, organizationId: string, phone: string | undefined): Promise<void> {
+  if (phone === undefined) return;
+  for (const { id } of await usersWithPhones(ctx.tx, [phone])) await giveGrant(ctx, { userId: id, role: 'orgLeader', organizationId });
+}
+
+async function change(ctx: Ctx, filing: FilingCase): Promise<Decided> {
+  const organization = existingOf(filing);
+  const { name, leader, venueAddress, scope, charter }: ChangeAnswers = parseAnswers('change', filing.answers);
+  const given = Object.entries({ name, leader, venueAddress, scope, charter }).filter(([, value]) => value !== undefined);
+  await applyChange(ctx, organization.id, Object.fromEntries(given));
+  await welcomeLeader(ctx, organization.id, leader?.phone);
+  return { organizationId: organization.id, filingCode: organization.filingCode };
+}
+
+async function renew(ctx: Ctx, filing: FilingCase): Promise<Decided> {
+  const organization = existingOf(filing);
+  const { leader, members, venueAddress }: RenewalAnswers = parseAnswers('renewal', filing.answers);
+  const validity = renewedValidity(filing.rules.data, ctx.today, organization.validTo);
+  let { filingCode } = organization;
+  if (filingCode === null) {
+    // An imported record without a number gets its first one with the renewal.
+    filingCode = await drawCode(ctx, filing);
+    const { id: ruleSetId, version: ruleSetVersion } = filing.rules;
+    const facts = pickFacts({ ...organization, leader, members, venueAddress, ruleSetId, ruleSetVersion });
+    await registerFiled(ctx, facts, { filingCode, ...validity, existingId: organization.id });
+  } else {
+    await renewFiled(ctx, organization.id, { validTo: validity.validTo, leader, members, venueAddress });
+  }
+  await welcomeLeader(ctx, organization.id, leader.phone);
+  return { organizationId: organization.id, filingCode };
+}
+
+async function cancel(ctx: Ctx, filing: FilingCase): Promise<Decided> {
+  const organization = existingOf(filing);
+  parseAnswers('cancellation', filing.answers) satisfies CancellationAnswers;
+  await cancelFiled(ctx, organization.id);
+  await withdrawGrantsOf(ctx, organization.id);
+  return { organizationId: organization.id, filingCode: organization.filingCode };
+}
+
+const effects: Record<FilingKind, (ctx: Ctx, filing: FilingCase, examination: Examination) => Promise<Decided>> = {
+  setup: setUp,
+  change,
+  renewal: renew,
+  cancellation: cancel,
+};
+
+/** What an approval does to the organization. */
+export const takeEffect = (ctx: Ctx, filing: FilingCase, examination: Examination): Promise<Decided> =>
+  effects[filing.row.kind](ctx, filing, examination);
