@@ -11,6 +11,7 @@ export const eventNames = [
   'filing.refused',
   'filing.dueSoon',
   'filing.overdue',
+  'filing.correctionOverdue',
   'organization.approved',
   'organization.renewalDue',
   'organization.lapsed',

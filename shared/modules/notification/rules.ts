@@ -129,6 +129,15 @@ export const noticeRules: Record<EventName, readonly NoticeRule[]> = {
       link: deskPage,
     },
   ],
+  'filing.correctionOverdue': [
+    {
+      to: ['applicant'],
+      title: () => '补正的时间已经过了',
+      body: (f) => `${called(f)}应在${day(f)}前补正，请尽快改好再提交；不办了的，请放弃这件。`,
+      link: applicantPage,
+      template: 'filingDeadline',
+    },
+  ],
   'organization.approved': [
     {
       to: ['countyStaff'],
