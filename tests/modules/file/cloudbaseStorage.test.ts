@@ -18,8 +18,6 @@ let storage: StoragePort;
 
 beforeAll(async () => {
   const credentials = makeCredentials();
-  let files: FileStore;
-  let gateway: Gateway;
   server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const answered =
@@ -33,8 +31,8 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  files = new FileStore(folder, `http://127.0.0.1:${port}`);
-  gateway = new Gateway({ credentials, files, demo: true, messageLog: join(folder, 'log'), invoke: async () => null });
+  const files = new FileStore(folder, `http://127.0.0.1:${port}`);
+  const gateway = new Gateway({ credentials, files, demo: true, messageLog: join(folder, 'log'), invoke: async () => null });
   Object.assign(process.env, Gateway.environment(port, credentials));
   storage = cloudbaseStorage(cloudbase.init({ env: 'local' }));
 });
