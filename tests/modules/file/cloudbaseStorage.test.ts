@@ -32,7 +32,13 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const files = new FileStore(folder, `http://127.0.0.1:${port}`);
-  const gateway = new Gateway({ credentials, files, demo: true, messageLog: join(folder, 'log'), invoke: async () => null });
+  const gateway = new Gateway({
+    credentials,
+    files,
+    demo: true,
+    messageLog: join(folder, 'log'),
+    invoke: async () => null,
+  });
   Object.assign(process.env, Gateway.environment(port, credentials));
   storage = cloudbaseStorage(cloudbase.init({ env: 'local' }));
 });
