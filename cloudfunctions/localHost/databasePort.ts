@@ -26,7 +26,7 @@ export class DatabasePort {
   private readonly server: Server;
   private readonly connections = new Set<DatabaseConnection>();
   private readonly waiting: DatabaseConnection[] = [];
-  private readonly forgotten: string[] = [];
+  private readonly forgotten: DatabaseConnection[] = [];
   private running: Promise<void> | undefined;
   private stopped = false;
   private sink: ((bytes: Uint8Array) => void) | undefined;
@@ -90,7 +90,7 @@ export class DatabasePort {
 
   private forget(connection: DatabaseConnection): void {
     this.connections.delete(connection);
-    this.forgotten.push(...connection.statements);
+    this.forgotten.push(connection);
     this.pump();
   }
 
@@ -111,9 +111,14 @@ export class DatabasePort {
       // Turns are synchronous; between them the host must get to its sockets.
       if (this.waiting.length > 0) await setImmediate();
     }
-    if (this.forgotten.length > 0) {
-      await this.execute(Buffer.concat([...this.forgotten.splice(0).map(closeStatement), sync]), undefined);
-    }
+    if (this.forgotten.length > 0) await this.tidy();
+  }
+
+  /** What clients that left had made in the shared session: their statements, and settings without `local`. */
+  private async tidy(): Promise<void> {
+    const statements = this.forgotten.splice(0).flatMap((client) => [...client.statements]);
+    if (statements.length > 0) await this.execute(Buffer.concat([...statements.map(closeStatement), sync]), undefined);
+    await this.execute(simpleQuery('reset session authorization; reset all'), undefined);
   }
 
   /** Runs a client's turns until the backend is free again: outside a transaction, after a Sync. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, ftruncateSync, openSync, readFileSync, realpathSync, writeSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { HostError } from './hostError';
+import { DirectoryHeldError, HostError } from './hostError';
 
 export interface DirectoryLock {
   release(): void;
@@ -44,7 +44,7 @@ function describeHolder(file: string): string {
 }
 
 const heldError = (dataDir: string, file: string): HostError =>
-  new HostError(
+  new DirectoryHeldError(
     `数据目录 ${dataDir} 正被另一个社邻程序使用（${describeHolder(file)}）。请先在那个窗口按 Ctrl+C 停止它，再重新启动。`,
   );
 

@@ -6,6 +6,9 @@ export class HostError extends Error {
   }
 }
 
+/** Another process of ours holds the data directory. */
+export class DirectoryHeldError extends HostError {}
+
 /** The `code` of a Node system error (`EACCES`), or undefined. */
 export const systemCode = (error: unknown): string | undefined => {
   const code = (error as { code?: unknown } | null | undefined)?.code;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { DurableFilesystem } from '../../cloudfunctions/localHost/durableFilesystem';
 import { openEmbeddedDatabase, type EmbeddedDatabase } from '../../cloudfunctions/localHost/embeddedDatabase';
+import { openOrJoinDatabase } from '../../cloudfunctions/localHost/joinDatabase';
 import { pause, removeScratch, scratch } from './support/scratch';
 
 let dataDir: string;
@@ -62,6 +63,20 @@ test('the directory is held by the kernel, not by the words in the file', () => 
   const held = spawnSync('flock', ['-n', join(dataDir, 'host.lock'), 'true']);
   expect(held.status).toBe(1);
   expect(JSON.parse(readFileSync(join(dataDir, 'host.lock'), 'utf8'))).toMatchObject({ pid: process.pid });
+});
+
+test('a script joins the database that is already open', async () => {
+  const joined = await openOrJoinDatabase({ dataDir });
+  expect(joined.connectionString).toBe(database.connectionString);
+});
+
+test('settings of a client that left do not reach the others', async () => {
+  const [gone, other] = [await connect(), await connect()];
+  await gone.query("set search_path = 'nowhere'");
+  await gone.end();
+  clients.splice(clients.indexOf(gone), 1);
+  await pause(50);
+  expect((await other.query('show search_path')).rows).toEqual([{ search_path: 'public' }]);
 });
 
 test('can be opened again after it was closed, with its rows', async () => {

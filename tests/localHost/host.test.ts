@@ -35,7 +35,13 @@ interface Started {
 
 function start(env: Record<string, string> = {}): Started {
   const child = spawn(process.execPath, [join(fakeRoot, 'dist/local/host/main.js')], {
-    env: { PATH: process.env.PATH, SHELIN_ROOT: fakeRoot, SHELIN_PORT: String(port), SHELIN_API_WORKERS: '1', ...env },
+    env: {
+      PATH: process.env.PATH,
+      SHELIN_ROOT: fakeRoot,
+      SHELIN_PORT: String(port),
+      SHELIN_API_WORKERS: '1',
+      ...env,
+    } as NodeJS.ProcessEnv,
   });
   children.push(child);
   let text = '';
