@@ -12,6 +12,10 @@ const settings = {
   /** Base address of the HTTP transport; empty means the address the page came from */
   apiBase: process.env.SHELIN_API_BASE ?? '',
   cloudEnv: process.env.SHELIN_CLOUD_ENV ?? '',
+  /** Subscribe-message templates, as the server names them */
+  templateIds: { filingProgress: process.env.SHELIN_TEMPLATE_PROGRESS, filingDeadline: process.env.SHELIN_TEMPLATE_DEADLINE },
+  /** Output folder, for a build beside the usual one */
+  output: process.env.SHELIN_OUTPUT,
 };
 
 export default defineConfig(async () => {
@@ -22,7 +26,7 @@ export default defineConfig(async () => {
     designWidth: 750,
     deviceRatio: { 640: 2.34 / 2, 750: 1, 828: 1.81 / 2, 375: 2 },
     sourceRoot: 'src',
-    outputRoot: isWeapp ? '../dist/weapp' : '../dist/h5',
+    outputRoot: settings.output ?? (isWeapp ? '../dist/weapp' : '../dist/h5'),
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true },
@@ -33,6 +37,7 @@ export default defineConfig(async () => {
       SHELIN_TRANSPORT: JSON.stringify(settings.transport ?? (isWeapp ? 'cloud' : 'http')),
       SHELIN_API_BASE: JSON.stringify(settings.apiBase),
       SHELIN_CLOUD_ENV: JSON.stringify(settings.cloudEnv),
+      SHELIN_TEMPLATE_IDS: JSON.stringify(settings.templateIds),
     },
     jsMinimizer: 'terser',
     terser: { enable: true, config: { ecma: 5, safari10: true, compress: { ecma: 5 }, output: { ecma: 5, comments: false } } },

@@ -1,6 +1,15 @@
+/** The gallery of parts is for looking at while building, never for people. */
+const kitPages = process.env.SHELIN_KIT === '1' ? ['pages/kit/index'] : [];
+
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/inbox/index', 'pages/mine/index', 'pages/personas/index'],
-  subPackages: [],
+  pages: ['pages/home/index', 'pages/inbox/index', 'pages/mine/index', 'pages/personas/index', ...kitPages],
+  subPackages: [
+    {
+      root: 'modules/filing',
+      pages: ['pages/start/index', 'pages/wizard/index', 'pages/detail/index', 'pages/mine/index', 'pages/organization/index', 'pages/selfCheck/index'],
+    },
+    { root: 'modules/public', pages: ['pages/check/index', 'pages/guide/index'] },
+  ],
   preloadRule: {},
   lazyCodeLoading: 'requiredComponents',
   window: {

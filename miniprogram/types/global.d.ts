@@ -9,6 +9,8 @@ declare module '*.png' {
 declare const SHELIN_TRANSPORT: 'cloud' | 'http';
 declare const SHELIN_API_BASE: string;
 declare const SHELIN_CLOUD_ENV: string;
+/** Numbers of the subscribe-message templates by our own names */
+declare const SHELIN_TEMPLATE_IDS: { filingProgress?: string; filingDeadline?: string };
 
 declare namespace NodeJS {
   interface ProcessEnv {

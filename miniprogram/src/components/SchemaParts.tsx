@@ -27,6 +27,8 @@ export interface SchemaFormProps<S extends z.ZodObject> {
   coach?: ReactNode;
   /** Under one field: 「自动生成章程」 */
   below?: Partial<Record<string, ReactNode>>;
+  /** Where the answers are kept; by default when the phone kept them */
+  saved?: ReactNode;
   /** Called when a question was answered and left (wizard): for a draft on the server */
   onStep?: (name: string) => unknown;
   /** Wizard: where it begins; by default at the first unanswered question, or at the overview for a returned form */

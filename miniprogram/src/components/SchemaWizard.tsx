@@ -44,7 +44,8 @@ export function SchemaWizard<S extends z.ZodObject>(props: SchemaFormProps<S>) {
     if (answers) void onSubmit(answers);
     else void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
   };
-  const saved = form.savedAt ? `已自动存在手机上，${formatInstant(form.savedAt, new Date())}` : '填的内容会自动存下来';
+  const kept = form.savedAt ? `已自动存在手机上，${formatInstant(form.savedAt, new Date())}` : '填的内容会自动存下来';
+  const saved = props.saved ?? <View className="t-small c-3">{kept}</View>;
 
   return (
     <View className="stack sl-form--bar">
@@ -58,7 +59,7 @@ export function SchemaWizard<S extends z.ZodObject>(props: SchemaFormProps<S>) {
             <SchemaField form={form} field={field} extras={extras} asQuestion below={below?.[field.name]} />
           </View>
           {coach}
-          <View className="t-small c-3">{saved}</View>
+          {saved}
           <ButtonBar
             buttons={[
               { label: index > 0 && !returnsToOverview ? '上一题' : '看全部', kind: 'quiet', onPress: () => go(returnsToOverview ? overview : (asked[index - 1]?.name ?? overview)) },
@@ -78,7 +79,7 @@ export function SchemaWizard<S extends z.ZodObject>(props: SchemaFormProps<S>) {
             }}
           />
           {coach}
-          <View className="t-small c-3">{saved}</View>
+          {saved}
           <ButtonBar buttons={[{ label: submitLabel, onPress: submit, loading: submitting, disabledReason: submitDisabledReason }]} />
         </>
       )}

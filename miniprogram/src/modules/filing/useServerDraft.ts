@@ -20,6 +20,8 @@ export interface ServerDraft {
   savedAt: Date | undefined;
   /** Why the server did not take it */
   refusal: string | undefined;
+  /** The case as the server last told: another community may bring other rules */
+  filing: FilingDetail;
   /** Saves what is not saved yet. The version to go on with; undefined when it is not with the server. */
   save: () => Promise<number | undefined>;
   /** Takes over what was saved elsewhere in between. */
@@ -27,13 +29,14 @@ export interface ServerDraft {
 }
 
 /** Keeps a draft with the server: after a pause, when a question is left, and when the network comes back. */
-export function useServerDraft(filing: FilingDetail, form: Form): ServerDraft {
+export function useServerDraft(opened: FilingDetail, form: Form): ServerDraft {
+  const [filing, setFiling] = useState(opened);
   const [state, setState] = useState<ServerDraft['state']>('idle');
   const [savedAt, setSavedAt] = useState<Date>();
   const [refusal, setRefusal] = useState<string>();
   const connected = useNetwork();
-  const base = useRef<Values>(filing.answers);
-  const version = useRef(filing.version);
+  const base = useRef<Values>(opened.answers);
+  const version = useRef(opened.version);
   const running = useRef<Promise<number | undefined>>();
   const latest = useRef(form);
   latest.current = form;
@@ -45,10 +48,11 @@ export function useServerDraft(filing: FilingDetail, form: Form): ServerDraft {
   };
 
   const catchUp = async () => {
-    const fresh = await ask('filing.get', { filingId: filing.id });
+    const fresh = await ask('filing.get', { filingId: opened.id });
     const incoming = incomingAnswers(base.current, fresh.answers, changes());
     base.current = fresh.answers;
     version.current = fresh.version;
+    setFiling(fresh);
     if (Object.keys(incoming).length === 0) return;
     latest.current.setAll(incoming);
     toast('这份草稿在别处也改过，已合在一起，请核对一遍', 'warn');
@@ -56,10 +60,11 @@ export function useServerDraft(filing: FilingDetail, form: Form): ServerDraft {
 
   const sendOnce = async () => {
     const answers = changes();
-    const input = { filingId: filing.id, version: version.current, formVersion: filingFormVersion, answers: answers as SentAnswers };
+    const input = { filingId: opened.id, version: version.current, formVersion: filingFormVersion, answers: answers as SentAnswers };
     const saved = await call('filing.saveDraft', input);
     base.current = { ...base.current, ...answers };
     version.current = saved.version;
+    setFiling(saved);
   };
 
   const run = async (): Promise<number | undefined> => {
@@ -100,5 +105,5 @@ export function useServerDraft(filing: FilingDetail, form: Form): ServerDraft {
     return () => clearTimeout(timer);
   }, [form.values, connected]);
 
-  return { state, savedAt, refusal, save, catchUp };
+  return { state, savedAt, refusal, filing, save, catchUp };
 }

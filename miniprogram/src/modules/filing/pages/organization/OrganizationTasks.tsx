@@ -1,0 +1,33 @@
+import { formatCivilDate, todayIn, yearOf } from '@shared/kernel/civilDate';
+import type { OrganizationDetail } from '@shared/modules/organization/schema';
+import { Card } from '@/components/Card';
+import { Cell } from '@/components/Cell';
+import { Note } from '@/components/Note';
+import { Section } from '@/components/Section';
+import { isStartAct, startActWords } from '../../organizationActs';
+import { useStartFiling } from '../../useStartFiling';
+
+/** What its leader may begin: change, renewal, cancellation; when a renewal is due. */
+export function OrganizationTasks({ organization }: { organization: OrganizationDetail }) {
+  const { start, busy } = useStartFiling();
+  const acts = organization.availableActions.filter(isStartAct);
+  if (acts.length === 0) return null;
+  const today = todayIn(new Date());
+  const due = organization.renewBy && organization.expiryText && acts.includes('renewal') ? formatCivilDate(organization.renewBy, yearOf(today)) : undefined;
+  return (
+    <Section title="要办的事">
+      {due ? <Note tone="accent">备案快到期了，还要继续活动的，请在{due}前办延续。</Note> : null}
+      <Card flush>
+        {acts.map((act) => (
+          <Cell
+            key={act}
+            title={startActWords[act].label}
+            note={startActWords[act].note}
+            disabledReason={busy ? '正在打开…' : undefined}
+            onPress={() => start({ kind: act, organizationId: organization.id })}
+          />
+        ))}
+      </Card>
+    </Section>
+  );
+}
