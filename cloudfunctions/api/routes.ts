@@ -1,6 +1,7 @@
 import type { contract } from '@shared/contract';
 import { fileRoutes } from '@functions/modules/file/routes';
 import { filingRoutes } from '@functions/modules/filing/routes';
+import { certificateLink } from '@functions/modules/filing/useCases/certificateLink';
 import { ledgerRoutes } from '@functions/modules/ledger/routes';
 import { notificationRoutes } from '@functions/modules/notification/routes';
 import { organizationRoutes } from '@functions/modules/organization/routes';
@@ -15,6 +16,7 @@ export const routes: Routes<typeof contract> = {
   ...fileRoutes,
   ...organizationRoutes,
   ...filingRoutes,
+  'certificate.link': certificateLink,
   ...ledgerRoutes,
   ...notificationRoutes,
 };

@@ -18,6 +18,8 @@ export interface FilingGrant {
   filingCode: string;
   validFrom: CivilDate;
   validTo: CivilDate;
+  /** 有效期满前多少日申请延续，按所用的办法 */
+  renewBeforeDays?: number;
   /** The record an imported ledger already has of this organization: it is taken over, not doubled */
   existingId?: string | null;
 }
@@ -51,12 +53,12 @@ const dropUndefined = <T extends object>(row: T): T => Object.fromEntries(Object
  * @throws DUPLICATE_NAME (by the unique key), NOT_FOUND or NOT_ALLOWED_NOW for an `existingId` that cannot be taken over
  */
 export async function registerFiled(ctx: Ctx, facts: FiledFacts, grant: FilingGrant): Promise<string> {
-  const { filingCode, validFrom, validTo, existingId } = grant;
-  const columns = { status: 'active', origin: 'filing', filingCode, validFrom, validTo, remindedOn: null };
+  const { filingCode, validFrom, validTo, renewBeforeDays, existingId } = grant;
+  const columns = { status: 'active', origin: 'filing', filingCode, validFrom, validTo, renewBeforeDays, remindedOn: null };
   if (existingId) {
     const before = await lockFiled(ctx, existingId);
     await save(ctx, before, facts, columns);
-    const note = before.filingCode ? `备案编号 ${filingCode}，原编号 ${before.filingCode}` : `备案编号 ${filingCode}`;
+    const note = before.filingCode && before.filingCode !== filingCode ? `备案编号 ${filingCode}，原编号 ${before.filingCode}` : `备案编号 ${filingCode}`;
     ctx.audit({ aggregate: 'organization', id: existingId, action: 'organization.takenOver', note, before, after: { facts, filingCode, validFrom, validTo } });
     return existingId;
   }
@@ -81,11 +83,11 @@ export async function applyChange(ctx: Ctx, organizationId: string, changes: Par
 export async function renewFiled(
   ctx: Ctx,
   organizationId: string,
-  renewal: { validTo: CivilDate; leader: FiledPerson; members: FiledMember[]; venueAddress?: string },
+  renewal: { validTo: CivilDate; renewBeforeDays?: number; leader: FiledPerson; members: FiledMember[]; venueAddress?: string },
 ): Promise<void> {
-  const { validTo, ...facts } = renewal;
+  const { validTo, renewBeforeDays, ...facts } = renewal;
   const before = await lockFiled(ctx, organizationId);
-  await save(ctx, before, facts, { status: 'active', validTo, validFrom: before.validFrom ?? ctx.today, remindedOn: null });
+  await save(ctx, before, facts, { status: 'active', validTo, renewBeforeDays, validFrom: before.validFrom ?? ctx.today, remindedOn: null });
   ctx.audit({ aggregate: 'organization', id: organizationId, action: 'organization.renewed', note: `有效期至 ${validTo}`, before, after: renewal });
 }
 

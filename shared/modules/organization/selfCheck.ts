@@ -20,3 +20,9 @@ export const registrationConditions = [
   '有 3 万元以上的活动资金',
   '能独立承担民事责任',
 ] as const;
+
+/** How many items are met, and what to do about the others; an item nobody answered is a gap. */
+export function selfCheckResult(answers: Readonly<Record<string, string>>): { met: number; total: number; gaps: string[] } {
+  const open = selfCheckItems.filter(({ id }) => answers[id] !== 'yes');
+  return { met: selfCheckItems.length - open.length, total: selfCheckItems.length, gaps: open.map(({ mend }) => mend) };
+}
