@@ -112,12 +112,11 @@ function cellsOf(row: SheetRow, mapping: ColumnMapping): Cells {
 }
 
 /** Why a row is no group at all: sums, notes under the table, a header printed again. */
-function ignoredAs(row: SheetRow, cells: Cells, headers: readonly string[]): ImportReason | undefined {
+function ignoredAs(row: SheetRow, cells: Cells, headings: ReadonlySet<string>): ImportReason | undefined {
   const texts = row.map((cell) => cleanLine(textOf(cell))).filter((text) => text !== '');
   const name = readText(cells.name);
   if (texts.slice(0, 2).some(isTotalWord) && (name === '' || isTotalWord(name))) return 'totalRow';
-  const alike = texts.filter((text) => headers.some((header) => header !== '' && foldText(header) === foldText(text)));
-  if (texts.length >= 3 && alike.length === texts.length) return 'headerRow';
+  if (texts.length >= 3 && texts.every((text) => headings.has(text))) return 'headerRow';
   const same = new Set(texts).size === 1;
   if (isNoteWord(texts[0] ?? '') && (texts.length <= 4 || same)) return 'noteRow';
   const identity = [cells.leaderName, cells.leaderPhone, cells.leaderIdNumber, cells.category];
@@ -209,6 +208,7 @@ export function readRows(
   mapping: ColumnMapping,
   context: ImportContext,
 ): ReadRow[] {
+  const headings = new Set(headers.filter((header) => header !== ''));
   const seen = new Map<string, number>();
   const occurrences = new Map<string, number>();
   return rows.flatMap((row, index): ReadRow[] => {
@@ -236,7 +236,7 @@ export function readRows(
       fingerprint,
     });
 
-    const ignored = ignoredAs(row, cells, headers);
+    const ignored = ignoredAs(row, cells, headings);
     if (ignored) return [outcome('ignored', [ignored], [])];
     occurrences.set(written, times);
     if (record.name === '' && !problems.some(({ field, reason }) => field === 'name' && reason === 'formulaCell'))

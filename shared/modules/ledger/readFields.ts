@@ -59,14 +59,13 @@ export function readPhone(cell: SheetCell | undefined): Reading<{ phone: string;
   if (isLossy(cell)) return refuse('lossyNumber', cell);
   const text = readDigits(cell);
   if (phoneProblem(text) === undefined) return { value: { phone: normalizePhone(text), others: [] } };
-  const numbers = text
-    .split(/[/、,，;；\n或]|\s{2,}/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  const [phone, ...others] = numbers.map(normalizePhone);
-  return phone !== undefined && numbers.length > 1 && numbers.every((number) => phoneProblem(number) === undefined)
-    ? { value: { phone, others } }
-    : refuse('invalidPhone', cell);
+  for (const separator of [/[/、,，;；\n或]/, /\s+/]) {
+    const numbers = text.split(separator).filter((part) => part.trim() !== '');
+    const [phone, ...others] = numbers.map(normalizePhone);
+    if (phone !== undefined && numbers.every((number) => phoneProblem(number) === undefined))
+      return { value: { phone, others } };
+  }
+  return refuse('invalidPhone', cell);
 }
 
 export function readUscc(cell: SheetCell | undefined): Reading<string> {

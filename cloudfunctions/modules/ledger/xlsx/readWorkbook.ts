@@ -21,11 +21,15 @@ const offset1904 = 1462;
 
 type Plain = Exclude<SheetCell, { kind: 'formula' }>;
 
+/** Built-in formats 27–36 and 50–58 are Chinese dates without a format code: the parser knows them by its text only. */
+const isDate = ({ z, w }: CellObject): boolean =>
+  z === undefined ? /^\d{1,2}\/\d{1,2}\/\d{2}$/.test(w ?? '') : SSF.is_date(String(z));
+
 function plainCell(cell: CellObject, is1904: boolean): Plain {
   switch (cell.t) {
     case 'n':
       if (typeof cell.v !== 'number') return { kind: 'empty' };
-      return cell.z !== undefined && cell.v >= 1 && cell.v < 2_958_466 && SSF.is_date(String(cell.z))
+      return cell.v >= 1 && cell.v < 2_958_466 && isDate(cell)
         ? { kind: 'date', date: dateOfSerial(cell.v + (is1904 ? offset1904 : 0)) }
         : { kind: 'number', value: cell.v };
     case 'b':
@@ -92,7 +96,7 @@ function parse(bytes: Buffer): { names: string[]; contentOf: (name: string) => S
       type: 'buffer',
       dense: true,
       cellNF: true,
-      cellText: false,
+      cellText: true,
       cellHTML: false,
       cellDates: false,
       cellFormula: true,
