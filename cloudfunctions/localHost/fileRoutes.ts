@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { uploadMaxBytes, type FileStore } from './fileStore';
-import { header, sendText } from './httpReply';
+import { chunksOf, discardRest, header, sendText } from './httpReply';
 
 /** Shown in the browser; anything else is saved. */
 const shownTypes: Readonly<Record<string, string>> = {
@@ -30,8 +30,8 @@ export async function receiveFile(
   const link = files.nameOfLink('PUT', url.pathname, url.searchParams);
   if ('refusal' in link) return refuseUpload(response, 403, 'AccessDenied', '上传链接已失效，请重新选择文件');
   const tooLong = Number(header(request, 'content-length') ?? 0) > uploadMaxBytes;
-  if (tooLong || !(await files.write(link.name, request))) {
-    response.once('finish', () => request.destroy());
+  if (tooLong || !(await files.write(link.name, chunksOf(request)))) {
+    discardRest(request);
     return refuseUpload(response, 413, 'EntityTooLarge', '文件太大，请换一个小一些的');
   }
   response.writeHead(200, { 'content-length': 0 }).end();

@@ -2,7 +2,6 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 import { constants, createReadStream, type ReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
 
 /** Uploads beyond this are cut off while they arrive. */
 export const uploadMaxBytes = 25 * 1024 * 1024;
@@ -58,7 +57,7 @@ export class FileStore {
    * Keeps a stream under a name, whole or not at all, on the disk when it resolves.
    * @returns false when it was longer than `uploadMaxBytes`
    */
-  async write(name: string, content: Readable): Promise<boolean> {
+  async write(name: string, content: AsyncIterable<Uint8Array>): Promise<boolean> {
     const path = this.pathOf(name);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const unfinished = `${path}.${randomBytes(6).toString('hex')}`;
@@ -66,7 +65,7 @@ export class FileStore {
     let whole = false;
     try {
       let length = 0;
-      for await (const chunk of content as AsyncIterable<Buffer>) {
+      for await (const chunk of content) {
         length += chunk.length;
         if (length > uploadMaxBytes) return false;
         await file.writeFile(chunk);

@@ -134,8 +134,7 @@ async function seed(
   const module = createRequire(file)(file) as { seedDemo: typeof seedDemo };
   const files = {
     read: (name: string) => buffer(store.read(name)),
-    write: async (name: string, bytes: Uint8Array) =>
-      void (await store.write(name, Readable.from([Buffer.from(bytes)]))),
+    write: async (name: string, bytes: Uint8Array) => void (await store.write(name, Readable.from([bytes]))),
   };
   await module.seedDemo({ connectionString, files, onProgress });
 }

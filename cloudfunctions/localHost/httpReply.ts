@@ -36,7 +36,7 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) return undefined;
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of chunksOf(request)) {
     length += chunk.length;
     if (length > maxBytes) return undefined;
     chunks.push(chunk);
@@ -44,12 +44,25 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   return Buffer.concat(chunks, length);
 }
 
-/** Refuses the rest of a body that is too long: the client is told, then the connection ends. */
+/** Refuses the rest of a body that is too long. */
 export function refuseBody(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('connection', 'close');
-  response.once('finish', () => request.destroy());
+  discardRest(request);
   sendError(response, 'TOO_LARGE');
 }
+
+const discardMs = 2_000;
+
+/** Lets the client finish sending for a moment, so that it reads the refusal instead of a broken connection. */
+export function discardRest(request: IncomingMessage): void {
+  request.resume();
+  const timer = setTimeout(() => request.destroy(), discardMs);
+  request.once('close', () => clearTimeout(timer));
+}
+
+/** The body as it comes; stopping early leaves the connection open for the answer. */
+export const chunksOf = (request: IncomingMessage): AsyncIterable<Buffer> =>
+  request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
 
 /** One value of a header that may come several times. */
 export const header = (request: IncomingMessage, name: string): string | undefined => {

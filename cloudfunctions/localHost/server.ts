@@ -55,7 +55,8 @@ export class HostServer {
     this.publicUrl = new URL(options.publicUrl);
     this.hosts = new Set([this.publicUrl.host]);
     this.server = createServer((request, response) => void this.answer(request, response));
-    this.server.requestTimeout = 60_000;
+    // A photo over a village's network takes its time.
+    this.server.requestTimeout = 5 * 60_000;
     this.server.headersTimeout = 15_000;
     this.server.keepAliveTimeout = 65_000;
     this.server.maxHeadersCount = 100;

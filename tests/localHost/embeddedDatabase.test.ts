@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterEach(() => Promise.all(clients.splice(0).map((client) => client.end())));
 afterAll(async () => {
   await database.close();
-  removeScratch();
+  await removeScratch();
 });
 
 /** A file system whose fsync does nothing, as PGlite's own. */

@@ -22,9 +22,9 @@ beforeAll(async () => {
   mkdirSync(at('dist/h5'));
   writeFileSync(at('dist/h5/index.html'), '<title>社邻</title>');
 });
-afterAll(() => {
+afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
-  removeScratch();
+  await removeScratch();
 });
 
 interface Started {
@@ -36,12 +36,13 @@ interface Started {
 function start(env: Record<string, string> = {}): Started {
   const child = spawn(process.execPath, [join(fakeRoot, 'dist/local/host/main.js')], {
     env: {
-      PATH: process.env.PATH,
+      ...process.env,
+      DATABASE_URL: '',
       SHELIN_ROOT: fakeRoot,
       SHELIN_PORT: String(port),
       SHELIN_API_WORKERS: '1',
       ...env,
-    } as NodeJS.ProcessEnv,
+    },
   });
   children.push(child);
   let text = '';

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await host.close();
-  removeScratch();
+  await removeScratch();
 });
 
 interface Raw {
@@ -76,6 +76,11 @@ test.each([
 ])('refuses an input longer than 256 KiB with 413 (%s length)', async (_how, body) => {
   const reply = await fetch(`${host.url}/api/test.echo`, { method: 'POST', body, duplex: 'half' } as RequestInit);
   expect([reply.status, ((await reply.json()) as { error: { code: string } }).error.code]).toEqual([413, 'TOO_LARGE']);
+});
+
+test('answers a body that is far too long before it has all been sent', async () => {
+  const reply = await call('test.echo', new Uint8Array(8 * 1024 * 1024));
+  expect(reply.status).toBe(413);
 });
 
 test.each(['{', '\u0000', '{"a":1}}'])('answers %j with an envelope, not a stack', async (body) => {

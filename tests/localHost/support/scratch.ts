@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 // A first start makes a database: about ten seconds on a busy machine.
 jest.setTimeout(120_000);
@@ -18,7 +18,8 @@ export function scratch(): string {
   return folder;
 }
 
-export const removeScratch = (): void => {
+export const removeScratch = async (): Promise<void> => {
+  await stop();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 };
 
