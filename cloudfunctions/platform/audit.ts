@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '@shared/kernel/actor';
 import type { TimelineEntry } from '@shared/kernel/timeline';
 import { roleLabels } from '@shared/modules/user/labels';
@@ -72,7 +72,7 @@ export const auditHash = (entry: {
     .digest('hex');
 
 /**
- * A record's history, oldest first, at most 200 entries.
+ * A record's history, newest first, at most the last 200 entries.
  * @param titleOf Chinese title of an action; entries without one (internal ones) are left out
  */
 export async function readTimeline(
@@ -85,7 +85,7 @@ export async function readTimeline(
     .select()
     .from(auditEntry)
     .where(and(eq(auditEntry.aggregate, aggregate), eq(auditEntry.aggregateId, id)))
-    .orderBy(asc(auditEntry.seq))
+    .orderBy(desc(auditEntry.seq))
     .limit(200);
   return rows.flatMap((row) => {
     const title = titleOf(row.action);

@@ -8,6 +8,10 @@ export default defineAppConfig({
       root: 'modules/filing',
       pages: ['pages/start/index', 'pages/wizard/index', 'pages/detail/index', 'pages/mine/index', 'pages/organization/index', 'pages/selfCheck/index'],
     },
+    {
+      root: 'modules/desk',
+      pages: ['pages/desk/index'],
+    },
     { root: 'modules/public', pages: ['pages/check/index', 'pages/guide/index'] },
   ],
   preloadRule: {},
