@@ -106,7 +106,7 @@ describe('sheets', () => {
       },
     });
     expect(readWorkbook(book).rows).toHaveLength(2);
-  });
+  }, 60_000);
 });
 
 describe('CSV', () => {
@@ -220,7 +220,7 @@ describe('refuses, saying what to do', () => {
       expect([result.code, result.message]).toEqual(['TOO_LARGE', expect.stringContaining('20000 行')]);
       expect(seconds).toBeLessThan(2);
     }
-  });
+  }, 60_000);
 
   it('more than 20,000 rows of CSV', () =>
     expect(refusal(Buffer.from('甲社,1\n'.repeat(20_001))).code).toBe('TOO_LARGE'));
@@ -233,4 +233,4 @@ it('reads and judges 5,000 rows in far less than ten seconds', () => {
   const { result, seconds } = timed(() => readLedger(readWorkbook(book).rows, aContext()));
   expect(result?.rows.filter(({ outcome }) => outcome === 'imported')).toHaveLength(5000);
   expect(seconds).toBeLessThan(5);
-});
+}, 60_000);
