@@ -194,7 +194,7 @@ export const cancellationForm = z.strictObject({
     .min(4, { error: '请说明为什么注销' })
     .meta(field({ label: '注销原因', question: '为什么要注销？', input: 'longText', section: '注销' })),
   settlement: plainText(300)
-    .min(2, { error: '请说明剩下的钱物怎么处理，没有就写“无”' })
+    .min(1, { error: '请说明剩下的钱物怎么处理，没有就写“无”' })
     .meta(field({ label: '财物处理', question: '剩下的钱和物怎么处理？', help: '没有就写“无”', input: 'longText', section: '注销' })),
   resolutionFiles: files(6)
     .optional()
