@@ -23,20 +23,30 @@ interface AuditBody {
 const digest = (value: unknown): string | null =>
   value === undefined ? null : createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
+/** Who did it, when, in which request. */
+export interface AuditSource {
+  actor: Actor;
+  at: Date;
+  requestId: string;
+}
+
+/** What an entry keeps of a note: digests, never values. */
+export const auditBody = (note: AuditNote, { actor, requestId }: AuditSource): AuditBody => ({
+  actorName: actor.name,
+  role: actor.hat.role,
+  hatRegion: actor.hat.regionCode,
+  hatOrganization: actor.hat.organizationId,
+  grantId: actor.hat.grantId,
+  note: note.note ?? null,
+  changed: note.changed ?? [],
+  before: digest(note.before),
+  after: digest(note.after),
+  requestId,
+});
+
 /** Appends one entry to its aggregate's chain. Two writers of one chain: the loser's transaction is retried. */
-export async function writeAudit(tx: Tx, entry: AuditNote & { action: string; actor: Actor; at: Date; requestId: string }): Promise<void> {
-  const body: AuditBody = {
-    actorName: entry.actor.name,
-    role: entry.actor.hat.role,
-    hatRegion: entry.actor.hat.regionCode,
-    hatOrganization: entry.actor.hat.organizationId,
-    grantId: entry.actor.hat.grantId,
-    note: entry.note ?? null,
-    changed: entry.changed ?? [],
-    before: digest(entry.before),
-    after: digest(entry.after),
-    requestId: entry.requestId,
-  };
+export async function writeAudit(tx: Tx, entry: AuditNote & AuditSource & { action: string }): Promise<void> {
+  const body = auditBody(entry, entry);
   const bodyText = JSON.stringify(body);
   const at = entry.at.toISOString();
   const actorId = entry.actor.userId;

@@ -21,3 +21,17 @@ export const ledgerDraftRow = pgTable(
   },
   (t) => [uniqueIndex('ledger_draft_digest').on(t.digest), index('ledger_draft_open').on(t.status, t.regionCode)],
 );
+
+/** 已入账的导入行：同一行再导入一次，什么也不加。 */
+export const ledgerImportedRow = pgTable(
+  'ledger_imported',
+  {
+    /** As in `ledger_draft` */
+    digest: text('digest').primaryKey(),
+    organizationId: uuid('organization_id').notNull(),
+    fileName: text('file_name').notNull(),
+    row: integer('row').notNull(),
+    importedAt: instant('imported_at').notNull(),
+  },
+  (t) => [index('ledger_imported_organization').on(t.organizationId)],
+);

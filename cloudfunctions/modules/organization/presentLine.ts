@@ -1,4 +1,4 @@
-import { daysBetween, formatFullDate, type CivilDate } from '@shared/kernel/civilDate';
+import { daysBetween, type CivilDate } from '@shared/kernel/civilDate';
 import { ancestorAt } from '@shared/kernel/regionScope';
 import { organizationStatusLabels } from '@shared/modules/organization/labels';
 import type { LedgerLine, OrganizationPublic } from '@shared/modules/organization/schema';
@@ -15,14 +15,9 @@ export function presentPublic(row: DirectoryRow): OrganizationPublic {
   return { id, kind, name, categoryLabel, status, statusLabel: organizationStatusLabels[status], communityCode, ...place, filingCode, uscc, validFrom, validTo };
 }
 
-/** The answer of the public check, as a sentence. */
-export function checkSentence({ kind, status, validTo }: Pick<DirectoryRow, 'kind' | 'status' | 'validTo'>, today: CivilDate): string {
-  if (status === 'cancelled') return '已注销，不能再以这个名义开展活动';
-  if (kind === 'registered') return '已在民政部门登记，有效';
-  // The timer that lapses records runs once a night: the date decides before it does.
-  if (status === 'lapsed' || (validTo !== null && validTo < today)) return `备案已到期${validTo ? `（${formatFullDate(validTo)}）` : ''}，还没有延续`;
-  return validTo ? `备案有效，有效期至${formatFullDate(validTo)}` : '备案有效';
-}
+/** The state as it is today: the timer that lapses records runs once a night, the date decides before it does. */
+export const asOfToday = (row: DirectoryRow, today: CivilDate): DirectoryRow =>
+  row.status === 'active' && row.validTo !== null && row.validTo < today ? { ...row, status: 'lapsed' } : row;
 
 function expiryText({ status, validTo }: DirectoryRow, today: CivilDate): string | null {
   if (status !== 'active' || validTo === null) return null;

@@ -74,6 +74,10 @@ export const organizationPersonal = pgTable(
     founders: jsonb('founders').$type<{ name: string; idNumber?: string; phone?: string; tags?: string[] }[]>(),
     members: jsonb('members').$type<{ name: string; phone?: string; resident?: boolean }[]>(),
     charter: text('charter'),
+    /** 台账备注 */
+    ledgerNote: text('ledger_note'),
+    /** What else an imported ledger said: further phones, columns of its own, how exactly the founding date is known */
+    ledgerExtra: jsonb('ledger_extra').$type<{ otherPhones?: string[]; others?: Record<string, string>; foundedOnPrecision?: 'month' | 'year' }>(),
   },
   (t) => [
     index('organization_personal_leader_id').on(t.leaderIdNumber),

@@ -29,7 +29,7 @@ const render = (row: OrganizationRow, personal: PersonalRow | undefined, publicU
     validFrom: row.validFrom ?? '',
     validTo: row.validTo ?? '',
     issuedOn: todayIn(row.updatedAt),
-    checkUrl: `${publicUrl}/#/modules/public/pages/check/index?text=${encodeURIComponent(row.filingCode ?? '')}`,
+    checkUrl: `${publicUrl}/#/modules/public/pages/check/index?code=${encodeURIComponent(row.filingCode ?? '')}`,
   });
 
 /** Drawn once for each version of the record; later askers get the same file. */

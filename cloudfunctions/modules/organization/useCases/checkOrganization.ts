@@ -2,7 +2,7 @@ import { wholeCountry } from '@shared/kernel/regionScope';
 import { foldText } from '@shared/kernel/text';
 import type { UseCase } from '@functions/platform/useCase';
 import { findInDirectory } from '../directory';
-import { checkSentence, presentPublic } from '../presentLine';
+import { asOfToday, presentPublic } from '../presentLine';
 
 const resultsMax = 20;
 /** One character says nothing and meets half the country. */
@@ -13,5 +13,5 @@ export const checkOrganization: UseCase<'organization.publicCheck'> = async (ctx
   const checkedAt = ctx.now.toISOString();
   if (Array.from(foldText(text)).length < textMin) return { items: [], checkedAt };
   const { rows } = await findInDirectory(ctx.tx, { regionCode: wholeCountry, text }, 0, resultsMax);
-  return { items: rows.map((row) => ({ ...presentPublic(row), statusLabel: checkSentence(row, ctx.today) })), checkedAt };
+  return { items: rows.map((row) => presentPublic(asOfToday(row, ctx.today))), checkedAt };
 };
