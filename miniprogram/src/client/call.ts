@@ -10,6 +10,8 @@ export type { Action, Input, Output, SentInput };
 export interface CallOptions {
   /** Given when the same command is sent again after a network failure */
   requestId?: string;
+  /** The hat it was given under, when that is not the present one; null: the plain resident */
+  hat?: string | null;
 }
 
 const isErrorCode = (code: string): code is ErrorCode => code in errorTable;
@@ -21,8 +23,9 @@ export function dataOf<T>(envelope: Envelope): T {
   throw new AppError(isErrorCode(code) ? code : 'INTERNAL', { message, fields });
 }
 
-async function send<T>(action: string, input: unknown, requestId: string | undefined): Promise<T> {
-  const { token, hat } = sessionStore.getState();
+async function send<T>(action: string, input: unknown, requestId?: string, givenHat?: string | null): Promise<T> {
+  const { token, hat: presentHat } = sessionStore.getState();
+  const hat = givenHat === undefined ? presentHat : (givenHat ?? undefined);
   try {
     return dataOf<T>(await transport({ action, input, requestId, hat, token }));
   } catch (error) {
@@ -37,11 +40,11 @@ async function send<T>(action: string, input: unknown, requestId: string | undef
  * @throws AppError; OfflineError when the server was not reached
  */
 export async function call<A extends Action>(action: A, input: SentInput<A>, options: CallOptions = {}): Promise<Output<A>> {
-  return send<Output<A>>(action, input, options.requestId ?? (await newRequestId()));
+  return send<Output<A>>(action, input, options.requestId ?? (await newRequestId()), options.hat);
 }
 
 /** A query: nothing changes, so it needs no requestId. */
-export const ask = <A extends Action>(action: A, input: SentInput<A>): Promise<Output<A>> => send<Output<A>>(action, input, undefined);
+export const ask = <A extends Action>(action: A, input: SentInput<A>): Promise<Output<A>> => send<Output<A>>(action, input);
 
 /** The two calls of demo mode, which no contract and no deployed server knows. */
 export const callDemo = async <T>(action: 'session.demoPersonas' | 'session.demoLogin', input: unknown): Promise<T> =>

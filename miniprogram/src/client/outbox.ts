@@ -47,11 +47,10 @@ export async function flushOutbox(): Promise<void> {
   if (outboxStore.getState().sending) return;
   outboxStore.setState({ sending: true });
   try {
-    const { hat } = sessionStore.getState();
-    const waiting = outboxStore.getState().items.filter((item) => !item.refusal && belongsToUser(item) && item.hat === hat);
+    const waiting = outboxStore.getState().items.filter((item) => !item.refusal && belongsToUser(item));
     for (const item of waiting) {
       try {
-        await call(item.action, item.input as SentInput<Action>, { requestId: item.requestId });
+        await call(item.action, item.input as SentInput<Action>, { requestId: item.requestId, hat: item.hat ?? null });
         dropQueued(item.requestId);
       } catch (error) {
         if (isOffline(error)) return;

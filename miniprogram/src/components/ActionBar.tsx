@@ -19,6 +19,12 @@ export interface ActionBarProps<Action extends string> {
   inline?: boolean;
 }
 
+const shortWords = 10;
+
+/** Few short words stay side by side even in elder mode. */
+const rowClass = (labels: readonly string[]): string =>
+  classes('sl-bar__row', labels.length <= 2 && labels.join('').length <= shortWords && 'sl-bar__row--short');
+
 /** The acts a record offers, fixed at the foot of the page; the first is the primary one. Nothing when nothing is offered. */
 export function ActionBar<Action extends string>(props: ActionBarProps<Action>) {
   const { actions, labels, onPress, danger = [], pending, disabledReasons = {}, note, inline } = props;
@@ -29,7 +35,7 @@ export function ActionBar<Action extends string>(props: ActionBarProps<Action>) 
   return (
     <Bar inline={inline}>
       {note ? <View className="t-small c-2">{note}</View> : null}
-      <View className="sl-bar__row">
+      <View className={rowClass(ordered.map((action) => labels[action]))}>
         {ordered.map((action) => (
           <View key={action} className="sl-bar__item">
             <Button
@@ -55,7 +61,7 @@ export const Bar = ({ inline, children }: { inline?: boolean; children?: ReactNo
 export function ButtonBar({ buttons, inline }: { buttons: readonly ButtonProps[]; inline?: boolean }) {
   return (
     <Bar inline={inline}>
-      <View className="sl-bar__row">
+      <View className={rowClass(buttons.map(({ label }) => label))}>
         {buttons.map((button) => (
           <View key={button.label} className="sl-bar__item">
             <Button {...button} />

@@ -101,7 +101,7 @@ export function RegionPicker(props: RegionPickerProps) {
       <PickerBox label={label} text={shown} placeholder={placeholder} icon="pin" invalid={invalid} disabled={disabled} onOpen={() => setOpen(true)} />
       {isOpen ? (
         <Sheet title={label} full onClose={() => setOpen(false)}>
-          <TextInput value={text} onChange={setText} label="查找地区" placeholder="输入社区、村或街道的名字" icon="search" />
+          <TextInput value={text} onChange={setText} label="查找地区" placeholder="社区、村或街道名" icon="search" />
           {text.trim().length >= 2 ? (
             <Search text={text.trim()} within={within} level={level} onChoose={choose} />
           ) : (

@@ -25,7 +25,7 @@ export function SheetList<Value extends string>({ title, options, value, onChoos
   const shown = options.filter(({ label }) => label.includes(text.trim()));
   return (
     <Sheet title={title} onClose={onClose}>
-      {options.length >= searchFrom ? <TextInput value={text} onChange={setText} label="查找" placeholder="输入名字里的几个字" icon="search" /> : null}
+      {options.length >= searchFrom ? <TextInput value={text} onChange={setText} label="查找" placeholder="名字里的几个字" icon="search" /> : null}
       {shown.length ? (
         <View className="sl-options">
           {shown.map((option) => (

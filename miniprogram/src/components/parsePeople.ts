@@ -23,7 +23,7 @@ function personOf(line: string): PastedPerson | undefined {
   const withoutId = id ? line.replace(id, ' ') : line;
   const call = phone.exec(withoutId);
   const rest = call?.[1] ? withoutId.replace(/\+?86(?=[- ]?1\d)/, ' ').replace(call[1], ' ') : withoutId;
-  const words = rest.split(/[\s,;:|/、。()]+/).filter((word) => word && !headWords.test(word));
+  const words = rest.replace(/^\s*\d{1,4}\s*[.)、:]?/, '').split(/[\s,;:|/、。()]+/).filter((word) => word && !headWords.test(word));
   const name = words.find((word) => nameWord.test(word));
   if (!name) return undefined;
   const digits = call?.[1]?.replace(/[- ]/g, '');

@@ -27,6 +27,13 @@ const elderStore = create<ElderState>(() => {
   return { elder: chosen ? chosen === 'on' : systemTextScale() >= autoScale, isChosen: chosen !== undefined };
 });
 
+/** The browser's tab bar is no part of a page: the document says the mode too. */
+function markDocument({ elder }: ElderState): void {
+  if (process.env.TARO_ENV === 'h5') document.documentElement.classList.toggle('sl-elder-root', elder);
+}
+markDocument(elderStore.getState());
+elderStore.subscribe(markDocument);
+
 /** 长辈模式的开关：记在手机上。 */
 export function setElderMode(elder: boolean): void {
   remember(key, elder ? 'on' : 'off');

@@ -43,6 +43,9 @@ export function actorOf({ user, hat }: Pick<SessionView, 'user' | 'hat'>): Actor
   return { userId: user.id, name: user.name, hat, grants: [hat] };
 }
 
+/** True for those who work at the desk under this hat. */
+export const hasDesk = (actor: Actor): boolean => access['filing.queue'](actor);
+
 /** What this person finds at home, the most likely first. */
 export function homeEntries(actor: Actor): readonly HomeEntry[] {
   const mayUse = ({ needs }: HomeEntry): boolean => access[needs](actor);

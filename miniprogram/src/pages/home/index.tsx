@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { isSignedIn, type Actor } from '@shared/kernel/actor';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
@@ -6,10 +7,14 @@ import { QueryView } from '@/components/QueryView';
 import { Section } from '@/components/Section';
 import { Tile, Tiles } from '@/components/Tile';
 import { openPage } from '@/hooks/navigate';
+import { useQuery } from '@/hooks/useQuery';
 import { useSession } from '@/hooks/useSession';
 import { pages } from '@/routes';
-import { actorOf, homeEntries } from './entries';
+import { actorOf, hasDesk, homeEntries } from './entries';
 import { MyTasks } from './MyTasks';
+
+/** What must not lie: counted on the desk's tile. */
+const urgentQueues = ['toAccept', 'toCountersign', 'toDecide'] as const;
 
 const greeting = (hour: number): string => (hour < 11 ? '早上好' : hour < 14 ? '中午好' : hour < 18 ? '下午好' : '晚上好');
 
@@ -24,17 +29,34 @@ export default function HomePage() {
       <QueryView query={session.query} skeleton="record">
         {(data) => (
           <>
-            {user ? <MyTasks /> : null}
-            <Tiles>
-              {homeEntries(actorOf(data)).map(({ url, label, note: words, icon, wide }) => (
-                <Tile key={url} label={label} note={words} icon={icon} wide={wide} onPress={() => openPage(user || url === pages.check ? url : pages.mine)} />
-              ))}
-            </Tiles>
+            {user && !hasDesk(actorOf(data)) ? <MyTasks /> : null}
+            <Entries actor={actorOf(data)} />
             {user ? null : <SignInCard demo={session.demo} />}
           </>
         )}
       </QueryView>
     </Page>
+  );
+}
+
+function Entries({ actor }: { actor: Actor }) {
+  const counts = useQuery('filing.queueCounts', {}, { enabled: hasDesk(actor) }).data?.counts;
+  const waiting = counts ? urgentQueues.reduce((sum, queue) => sum + (counts[queue] ?? 0), 0) : 0;
+  const isPublic = (url: string) => url === pages.check;
+  return (
+    <Tiles>
+      {homeEntries(actor).map(({ url, label, note, icon, wide }) => (
+        <Tile
+          key={url}
+          label={label}
+          note={note}
+          icon={icon}
+          wide={wide}
+          count={url === pages.desk ? waiting : undefined}
+          onPress={() => openPage(isSignedIn(actor) || isPublic(url) ? url : pages.mine)}
+        />
+      ))}
+    </Tiles>
   );
 }
 
