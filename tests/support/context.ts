@@ -101,9 +101,9 @@ const filingParts: TestParts = {
 
 let phones = 13_000_000_000;
 
-/** A running api on a fresh database. Close it. */
-export async function testApi(extra?: TestParts): Promise<TestApi> {
-  const database = await testDatabase();
+/** A running api on a fresh database, or on one that is given (benchmarks). Close it. */
+export async function testApi(extra?: TestParts, given?: TestDatabase): Promise<TestApi> {
+  const database = given ?? (await testDatabase());
   const db = openDatabase(database.connectionString, 6);
   const stored = new Map<string, Uint8Array>();
   const sent: unknown[] = [];
