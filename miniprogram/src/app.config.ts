@@ -10,11 +10,13 @@ export default defineAppConfig({
     },
     {
       root: 'modules/desk',
-      pages: ['pages/desk/index'],
+      pages: ['pages/desk/index', 'pages/ledger/index', 'pages/counts/index', 'pages/barred/index', 'pages/grants/index'],
     },
     { root: 'modules/public', pages: ['pages/check/index', 'pages/guide/index'] },
   ],
-  preloadRule: {},
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['modules/filing', 'modules/public'] },
+  },
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationBarTitleText: '社邻',

@@ -69,15 +69,18 @@ function Browse({ within, level, onChoose }: BrowseProps) {
 
 function Search({ text, within, level, onChoose }: BrowseProps & { text: string }) {
   const found = useQuery('region.search', { text, within });
+  const fits = (region: { level: RegionLevel }) => region.level === level;
   return (
-    <QueryView query={found} empty={{ text: '没有找到，换几个字，或清空后一级一级地选', icon: 'search' }}>
+    <QueryView
+      query={found}
+      isEmpty={({ items }) => !items.some(fits)}
+      empty={{ text: '没有找到，换几个字，或清空后一级一级地选', icon: 'search' }}
+    >
       {({ items }) => (
         <View className="sl-options">
-          {items
-            .filter((region) => region.level === level)
-            .map((region) => (
-              <Cell key={region.code} title={region.name} note={region.upper} onPress={() => onChoose(region.code)} plain />
-            ))}
+          {items.filter(fits).map((region) => (
+            <Cell key={region.code} title={region.name} note={region.upper} onPress={() => onChoose(region.code)} plain />
+          ))}
         </View>
       )}
     </QueryView>

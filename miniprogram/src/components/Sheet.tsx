@@ -1,4 +1,4 @@
-import { ScrollView, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useEffect, type PropsWithChildren, type ReactNode } from 'react';
 import { useElderMode } from '@/hooks/useElderMode';
 import { a11y, pressable } from './a11y';
@@ -34,7 +34,7 @@ export function Sheet({ title, onClose, foot, full, children }: PropsWithChildre
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   return (
-    <View className={classes('sl-sheet', (full || elder) && 'sl-sheet--full')} catchMove={false}>
+    <View className={classes('sl-sheet', (full || elder) && 'sl-sheet--full')}>
       <View className="sl-sheet__panel" {...a11y({ role: 'dialog', label: title })}>
         <View className="sl-sheet__head">
           <View className="t-title grow" {...a11y({ role: 'heading', level: 2 })}>
@@ -44,9 +44,9 @@ export function Sheet({ title, onClose, foot, full, children }: PropsWithChildre
             <Icon name="cross" />
           </View>
         </View>
-        <ScrollView scrollY className="sl-sheet__scroll">
-          <View className="sl-sheet__body">{children}</View>
-        </ScrollView>
+        <View className="sl-sheet__body">
+          <View className="stack">{children}</View>
+        </View>
         {foot ? <View className="sl-sheet__foot">{foot}</View> : null}
       </View>
     </View>

@@ -6,6 +6,7 @@ import { ask } from '@/client/call';
 import { chooseFiles, type FileSource } from '@/client/chooseFiles';
 import { openFile } from '@/client/openFile';
 import { uploadFile, type LocalFile } from '@/client/upload';
+import { useWide } from '@/hooks/useWide';
 import { a11y, pressable } from './a11y';
 import { Button } from './Button';
 import { classes } from './classes';
@@ -25,7 +26,7 @@ export interface UploaderProps {
   purpose?: FilePurpose;
   max?: number;
   disabled?: boolean;
-  /** Where files may come from */
+  /** Where files may come from; by default all three on a phone, the file dialog at a desk */
   sources?: readonly FileSource[];
   /** Endings the file dialog offers in a browser */
   accept?: string;
@@ -38,6 +39,9 @@ interface Sending {
   error?: string;
 }
 
+const phoneSources: readonly FileSource[] = ['camera', 'album', 'file'];
+const deskSources: readonly FileSource[] = ['file'];
+
 const sourceWords = {
   camera: { label: '拍照', icon: 'camera' },
   album: { label: '从相册选', icon: 'image' },
@@ -46,7 +50,9 @@ const sourceWords = {
 
 /** Photographs or chosen files, sent one after the other with progress; a failed one says why and can be sent again. */
 export function Uploader(props: UploaderProps) {
-  const { files, onChange, label, purpose = 'other', max = 6, disabled, sources = ['camera', 'album', 'file'], accept } = props;
+  const { files, onChange, label, purpose = 'other', max = 6, disabled, accept } = props;
+  const wide = useWide();
+  const sources = props.sources ?? (wide ? deskSources : phoneSources);
   const [sending, setSending] = useState<Sending[]>([]);
   const latest = useRef(files);
   useEffect(() => {
