@@ -5,7 +5,7 @@ import type { Tx } from './database';
 
 /** Opens the chains of records that were all made in this transaction, in one statement: an import makes thousands. */
 export async function writeFirstAudits(tx: Tx, notes: readonly (AuditNote & { action: string })[], source: AuditSource): Promise<void> {
-  const { actor, at, requestId } = source;
+  const { actor, at } = source;
   const entries = notes.map((note) => {
     const body = JSON.stringify(auditBody(note, source));
     const link = { prevHash: '', aggregate: note.aggregate, aggregateId: note.id, seq: 1, at, action: note.action, actorUserId: actor.userId, body };
