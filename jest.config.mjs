@@ -25,6 +25,8 @@ const transformedPackages = ['@electric-sql/pglite', '@electric-sql/pglite-socke
 const common = {
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/tests'],
+  // jest reads `testTimeout` at the top level only.
+  setupFilesAfterEnv: ['<rootDir>/tests/support/jest/timeout.ts'],
   testEnvironment: 'node',
   transform: { '\\.[cm]?[jt]sx?$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(?:${transformedPackages.join('|')})/)`],
@@ -45,32 +47,32 @@ const projects = [
     displayName: 'unit',
     testMatch: ['<rootDir>/tests/**/*.test.ts'],
     testPathIgnorePatterns: ['\\.db\\.test\\.ts$', ...folders.map((folder) => `<rootDir>/tests/${folder}/`)],
-    testTimeout: 20_000,
+    globals: { shelinTimeoutMs: 20_000 },
   },
   {
     displayName: 'database',
     testMatch: [`<rootDir>/tests/${databaseTests}`],
     globalSetup: '<rootDir>/tests/support/jest/databaseSetup.ts',
     globalTeardown: '<rootDir>/tests/support/jest/databaseTeardown.ts',
-    testTimeout: 60_000,
+    globals: { shelinTimeoutMs: 60_000 },
   },
   {
     displayName: 'contract',
     testMatch: ['<rootDir>/tests/contract/**/*.test.ts'],
     testPathIgnorePatterns: ['\\.db\\.test\\.ts$'],
-    testTimeout: 60_000,
+    globals: { shelinTimeoutMs: 60_000 },
   },
   {
     displayName: 'host',
     testMatch: ['<rootDir>/tests/localHost/**/*.test.ts'],
     testPathIgnorePatterns: ['\\.db\\.test\\.ts$'],
-    testTimeout: 120_000,
+    globals: { shelinTimeoutMs: 120_000 },
   },
   {
     displayName: 'ui',
     testMatch: [`<rootDir>/tests/${pageTests}`, '<rootDir>/tests/miniprogram/**/*.test.ts'],
     testEnvironment: 'jsdom',
-    testTimeout: 30_000,
+    globals: { shelinTimeoutMs: 30_000 },
     moduleNameMapper: {
       ...common.moduleNameMapper,
       '\\.(css|scss|png|jpg|svg)$': '<rootDir>/tests/support/jest/asset.ts',
@@ -82,12 +84,12 @@ const projects = [
     testEnvironment: 'jsdom',
     // Packages are taken as Node takes them: only the mini-program itself lives in this document.
     testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] },
-    testTimeout: 120_000,
+    globals: { shelinTimeoutMs: 120_000 },
   },
   {
     displayName: 'browser',
     testMatch: ['<rootDir>/tests/e2e/browser/**/*.test.ts'],
-    testTimeout: 300_000,
+    globals: { shelinTimeoutMs: 300_000 },
   },
 ];
 

@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { desk, launchBrowser, openContext, openPage, phone, screenshot, type Device } from '../../support/browser';
 import { startLocalHost, type LocalHost } from '../../support/localHost';
-import { logIn, storedElderMode, storedSession } from '../../support/personas';
+import { storedElderMode, storedSession } from '../../support/personas';
+import { visitOf } from '../../support/visits';
 import { openDist } from '../weapp/runtime/dist';
 import { accessibilityProblems, overflow, settled, smallWords, strayWords } from './inspectPage';
 import { writeGallery } from './gallery';
-import { visits } from './visits';
 
 const devices: Device[] = [phone, desk];
 const modes = ['normal', 'elder'] as const;
@@ -26,10 +26,7 @@ describe('every page', () => {
   });
 
   async function visit(path: string, device: Device, mode: Mode) {
-    const plan = visits[path];
-    if (!plan) throw new Error(`${path} is not in visits.ts: say who opens it.`);
-    const person = plan.persona ? await logIn(host, plan.persona) : undefined;
-    const query = person && plan.query ? await plan.query(host, person) : {};
+    const { person, query } = await visitOf(host, path);
     const stored = {
       ...(person ? storedSession(person) : {}),
       ...(mode === 'elder' ? storedElderMode : { elderMode: 'off' }),

@@ -18,6 +18,8 @@ export interface BootOptions {
   openid?: string;
   /** The phone's storage: hand the same map to a second boot to restart the app on the same phone */
   storage?: Map<string, string>;
+  /** What the storage of a fresh phone holds beforehand */
+  stored?: Record<string, unknown>;
 }
 
 /** The mini-program running, seen from outside. Whatever takes time waits up to 10 s. */
@@ -34,6 +36,8 @@ export interface Weapp {
   find: (wanted: Wanted) => Element | undefined;
   /** Waits until the page says it. */
   see: (wanted: Wanted) => Promise<Element>;
+  /** Waits until nothing is loading: no bones, no request under way. */
+  settled: () => Promise<void>;
   /** Waits until a page is in front. */
   arrive: (path: string) => Promise<void>;
   tap: (wanted: Wanted) => Promise<void>;
@@ -110,6 +114,7 @@ function makeTimers(errors: string[]) {
 export async function bootWeapp(options: BootOptions, dist: Dist = openDist()): Promise<Weapp> {
   const errors: string[] = [];
   const { path = dist.pages[0] ?? '', query = {}, storage = new Map<string, string>() } = options;
+  for (const [key, value] of Object.entries(options.stored ?? {})) storage.set(key, JSON.stringify(value));
   const openid = options.openid ?? 'weapp-test';
   glassEasel.globalOptions.writeIdToDOM = true;
   const onError: Parameters<typeof glassEasel.addGlobalErrorListener>[0] = (error) => {
@@ -167,6 +172,7 @@ export async function bootWeapp(options: BootOptions, dist: Dist = openDist()): 
     );
   // React hands its updates over in a later turn.
   const settled = () => moment(30);
+  const isQuiet = () => network.pending() === 0 && !pages.current.view.querySelector('.sl-skeleton');
   // A page that stays blank is for the test to notice.
   await until(
     () => screen.find(/\S/),
@@ -186,6 +192,17 @@ export async function bootWeapp(options: BootOptions, dist: Dist = openDist()): 
     text: () => screen.text(),
     find: (wanted) => screen.find(wanted),
     see,
+    settled: async () => {
+      await until(
+        () => (isQuiet() ? true : undefined),
+        () => `${pages.current.path} is still loading:\n${screen.text()}\n${errors.join('\n')}`,
+      );
+      await settled();
+      await until(
+        () => (isQuiet() ? true : undefined),
+        () => `${pages.current.path} loads again and again:\n${screen.text()}`,
+      );
+    },
     arrive: async (wanted) => {
       await until(
         () => (pages.current.path === wanted ? true : undefined),

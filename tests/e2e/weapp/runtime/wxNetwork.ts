@@ -1,5 +1,5 @@
 import { asynchronous, Listeners } from './api';
-import { exchange } from '../../../support/exchange';
+import { exchange as exchangeOnce } from '../../../support/exchange';
 import type { PhoneFiles } from './wxFiles';
 
 /** Where the platform is: the local host, and who the phone belongs to. */
@@ -29,6 +29,16 @@ export function makeNetwork(platform: Platform, files: PhoneFiles) {
   let online = true;
   const mustBeOnline = () => {
     if (!online) throw new Error('network is unreachable');
+  };
+
+  let pending = 0;
+  const exchange: typeof exchangeOnce = async (url, question) => {
+    pending += 1;
+    try {
+      return await exchangeOnce(url, question);
+    } finally {
+      pending -= 1;
+    }
   };
 
   const request = asynchronous('request', async ({ url, method, header, data, timeout, dataType, responseType }) => {
@@ -83,6 +93,8 @@ export function makeNetwork(platform: Platform, files: PhoneFiles) {
       onNetworkStatusChange: status.on,
       offNetworkStatusChange: status.off,
     },
+    /** Requests under way */
+    pending: () => pending,
     /** Takes the phone off the network, or back on. */
     setOnline: (value: boolean) => {
       online = value;
