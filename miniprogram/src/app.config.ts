@@ -10,7 +10,15 @@ export default defineAppConfig({
     },
     {
       root: 'modules/desk',
-      pages: ['pages/desk/index', 'pages/ledger/index', 'pages/counts/index', 'pages/barred/index', 'pages/grants/index'],
+      pages: [
+        'pages/desk/index',
+        'pages/ledger/index',
+        'pages/import/index',
+        'pages/counts/index',
+        'pages/ruleSets/index',
+        'pages/barred/index',
+        'pages/grants/index',
+      ],
     },
     { root: 'modules/public', pages: ['pages/check/index', 'pages/guide/index'] },
   ],

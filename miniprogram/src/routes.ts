@@ -11,10 +11,13 @@ export const pages = {
   newFiling: '/modules/filing/pages/start/index',
   filing: '/modules/filing/pages/detail/index',
   organization: '/modules/filing/pages/organization/index',
-  /** 办件台、台账、备案办法、身份授权 */
+  /** 办件台、台账和导入、两本账、备案办法、禁入名单、身份授权 */
   desk: '/modules/desk/pages/desk/index',
   ledger: '/modules/desk/pages/ledger/index',
+  ledgerImport: '/modules/desk/pages/import/index',
+  counts: '/modules/desk/pages/counts/index',
   ruleSets: '/modules/desk/pages/ruleSets/index',
+  barred: '/modules/desk/pages/barred/index',
   grants: '/modules/desk/pages/grants/index',
 } as const;
 

@@ -18,7 +18,10 @@ export interface HomeEntry {
 const staffEntries: readonly HomeEntry[] = [
   { label: '办件台', note: '待受理、审核中、将逾期的件都在这里', icon: 'stamp', url: pages.desk, needs: 'filing.queue', wide: true },
   { label: '台账', icon: 'book', url: pages.ledger, needs: 'ledger.list' },
+  { label: '导入台账', icon: 'upload', url: pages.ledgerImport, needs: 'ledger.importCommit' },
+  { label: '两本账', icon: 'chart', url: pages.counts, needs: 'organization.counts' },
   { label: '备案办法', icon: 'scale', url: pages.ruleSets, needs: 'ruleSet.list' },
+  { label: '禁入名单', icon: 'lock', url: pages.barred, needs: 'barredPerson.list' },
 ];
 
 const grantEntry: HomeEntry = { label: '身份授权', icon: 'users', url: pages.grants, needs: 'grant.list' };
