@@ -8,7 +8,7 @@ import type { Person, TestApi } from './context';
 /** Real places. 武汉 follows the default rules, 东营 wants the Party-building body's countersign. */
 export const places = {
   plain: { county: '420102000000', street: '420102002000', community: '420102002003', neighbour: '420102002004', otherStreet: '420102003000', otherCommunity: '420102003001' },
-  countersigned: { county: '370502000000', street: '370502003000', community: '370502003001', neighbour: '370502003005', otherStreet: '370502001000', otherCommunity: '370502001001' },
+  countersigned: { county: '370502000000', street: '370502003000', community: '370502003001', neighbour: '370502003005', otherStreet: '370502001000', otherCommunity: '370502001011' },
 } as const;
 export type Place = (typeof places)[keyof typeof places];
 

@@ -117,7 +117,8 @@ export async function testApi(extra?: TestParts, given?: TestDatabase): Promise<
     onEvent: notifyOf,
     database: db,
     ports: memoryPorts(stored, sent),
-    clock: () => now,
+    // Every call a moment later than the one before, so that what was written can be put in order.
+    clock: () => (now = new Date(now.getTime() + 1)),
     demo: false,
     publicUrl,
   });
