@@ -16,6 +16,7 @@ export const functionBuild: BuildOptions = {
   minifyWhitespace: true,
   keepNames: true,
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'warning',
 };
 

@@ -34,3 +34,10 @@ describe.each(deployedFunctions)('the deployed function %s', (name) => {
     expect(code).toMatch(/main:\s*\(\)\s*=>/);
   });
 });
+
+test('the words looked for do stand in the demo', async () => {
+  const entryPoints = ['api', 'seed'].map((name) => join(root, 'cloudfunctions/localHost/demo', `${name}.ts`));
+  const { outputFiles } = await build({ ...functionBuild, entryPoints, outdir: scratch(), write: false });
+  const code = outputFiles.map(({ text }) => text).join('');
+  expect(demoWords.filter((word) => !code.includes(word))).toEqual([]);
+});
