@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { modernPackages } from './modernPackages';
+import { withoutJsonSchema } from './withoutJsonSchema';
 
 const root = path.resolve(__dirname, '..', '..');
 const here = (...parts: string[]): string => path.resolve(__dirname, '..', ...parts);
@@ -17,6 +18,19 @@ const settings = {
   /** Output folder, for a build beside the usual one */
   output: process.env.SHELIN_OUTPUT,
 };
+
+interface Chain {
+  plugin: (name: string) => { use: (plugin: unknown, args: unknown[]) => unknown };
+}
+
+function leaveOutJsonSchema(chain: Chain, webpack: { NormalModuleReplacementPlugin: unknown }): void {
+  withoutJsonSchema(root).forEach((pair, index) => chain.plugin(`withoutJsonSchema${index}`).use(webpack.NormalModuleReplacementPlugin, pair));
+}
+
+/** What libraries take for granted and WeChat has not. */
+function addMissingGlobals(chain: Chain, webpack: { ProvidePlugin: unknown }): void {
+  chain.plugin('abortController').use(webpack.ProvidePlugin, [{ AbortController: [here('src/client/abortController'), 'AbortController'] }]);
+}
 
 export default defineConfig(async () => {
   const isWeapp = process.env.TARO_ENV === 'weapp';
@@ -44,6 +58,10 @@ export default defineConfig(async () => {
     mini: {
       compile: { include: modernPackages(root) },
       optimizeMainPackage: { enable: true },
+      webpackChain(chain, webpack) {
+        leaveOutJsonSchema(chain, webpack);
+        addMissingGlobals(chain, webpack);
+      },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
       miniCssExtractPluginOption: { ignoreOrder: true },
     },
@@ -61,7 +79,8 @@ export default defineConfig(async () => {
         pxtransform: { enable: true, config: { baseFontSize: 20, maxRootSize: 20, minRootSize: 20 } },
         cssModules: { enable: false },
       },
-      webpackChain(chain) {
+      webpackChain(chain, webpack) {
+        leaveOutJsonSchema(chain, webpack);
         chain.merge({ target: ['web', 'es5'] });
         chain.performance.hints(false);
         // Pages are loaded one by one; what two of them share comes once.
