@@ -27,7 +27,7 @@ import { reviewOf } from './review';
 const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
 
 /** The clock both sides see; none in a status without a deadline. */
-export function clockOf(row: FilingRow, rules: RuleSetData, today: string): ClockView | null {
+function clockOf(row: FilingRow, rules: RuleSetData, today: string): ClockView | null {
   const owner = clockOwner(row.status);
   if (!owner || !isTimed(row.status) || row.dueOn === null) return null;
   const unit = clockUnit(rules, row.status);
@@ -95,7 +95,7 @@ function organizationBefore(organization: OrganizationFacts | undefined): Record
 }
 
 /** True while officers work on a case: only then is it examined. */
-export const isOpenForStaff = ({ row }: FilingCase): boolean => ['submitted', 'accepted', 'underReview'].includes(row.status);
+const isOpenForStaff = ({ row }: FilingCase): boolean => ['submitted', 'accepted', 'underReview'].includes(row.status);
 
 /** The whole of a case, as far as this actor may see it. */
 export async function presentFiling(ctx: Ctx, filing: FilingCase): Promise<FilingDetail> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { foldText, grams } from '@shared/kernel/text';
-import { aFiledGroup, aFiling, aPerson, anOffice, goodReview, places, unique, type Office } from '../../support/builders';
+import { aFiledGroup, aFiling, aLaterFiling, aPerson, anOffice, goodReview, members, places, unique, type Office } from '../../support/builders';
 import { useTestApi } from '../../support/context';
 
 const api = useTestApi();
@@ -93,6 +93,24 @@ it('takes an imported record over when the clerk says it is the same, with the n
   const rows = await api().database.query('select origin, valid_to from organization where name = $1', [name]);
   expect(rows).toEqual([{ origin: 'filing', valid_to: expect.any(String) }]);
   expect((await api().as(applicant).call('session.me', {})).hats.map(({ organizationId }) => organizationId)).toContain(existing);
+});
+
+it('never takes over a record that a filing has made or taken over already', async () => {
+  const leader = aPerson();
+  await aFiledGroup(api(), office, { answers: { leader, founders: [leader, aPerson()] } });
+  const { filing } = await aFiling(api(), office, { status: 'accepted', answers: { leader, founders: [leader, aPerson()] } });
+  const forwarded = await judged(filing, 'same');
+  expect(await api().as(office.approver).refusal('filing.approve', ref(forwarded))).toMatchObject({ code: 'DUPLICATE_NAME', message: expect.stringContaining('变更或延续') });
+});
+
+it('renews an imported record and gives it its first number', async () => {
+  const organizationId = await imported(`旧账${unique()}舞蹈队`);
+  const leader = await api().grant(await api().person(), { role: 'orgLeader', organization: organizationId });
+  const answers = { leader: aPerson(), members: members(10), venueAddress: '社区活动室' };
+  const filing = await aLaterFiling(api(), office, { organizationId, leader }, 'renewal', { status: 'approved', answers });
+  expect(filing.filingCode).toMatch(/^B420102002-2026-\d{4}$/);
+  const [row] = await api().database.query('select filing_code, status, valid_to from organization where id = $1', [organizationId]);
+  expect(row).toEqual({ filing_code: filing.filingCode, status: 'active', valid_to: '2029-03-01' });
 });
 
 it('refuses to give one name to two records in one community', async () => {

@@ -15,7 +15,7 @@ import { factsForNotice, openCase, saveCase, statusAfter, type FilingCase, type 
 import { suspectOf } from '../gates';
 import { requireCommunity, streetOf } from '../place';
 import { presentAfter } from '../presentFiling';
-import { duplicateVerdict, filing, filingFile, filingPersonal } from '../tables';
+import { duplicateVerdict, filingFile, filingPersonal } from '../tables';
 
 const badFields = (...fields: FieldError[]) => new AppError('BAD_INPUT', { fields });
 const duplicateName = (message: string) => new AppError('DUPLICATE_NAME', { fields: [{ field: 'name', message }] });
@@ -42,7 +42,7 @@ async function checkName(ctx: Ctx, suspect: Suspect): Promise<void> {
   if (holder !== undefined) throw duplicateName(`同一社区已有备案的“${holder}”，请换一个名字`);
 }
 
-async function saveSubmission(ctx: Ctx, before: FilingRow, patch: Partial<typeof filing.$inferInsert>): Promise<FilingRow> {
+async function saveSubmission(ctx: Ctx, before: FilingRow, patch: Parameters<typeof saveCase>[2]): Promise<FilingRow> {
   try {
     return await saveCase(ctx, before, patch);
   } catch (error) {
