@@ -3,7 +3,13 @@ import { mustRun } from './run.mjs';
 import { root, unlessFresh } from './stamp.mjs';
 
 const everybody = ['shared', 'package.json', 'package-lock.json', 'tsconfig.json'];
-const variables = ['SHELIN_TRANSPORT', 'SHELIN_API_BASE', 'SHELIN_CLOUD_ENV', 'SHELIN_TEMPLATE_PROGRESS', 'SHELIN_TEMPLATE_DEADLINE'];
+const variables = [
+  'SHELIN_TRANSPORT',
+  'SHELIN_API_BASE',
+  'SHELIN_CLOUD_ENV',
+  'SHELIN_TEMPLATE_PROGRESS',
+  'SHELIN_TEMPLATE_DEADLINE',
+];
 const node = process.execPath;
 const taro = (type) => () =>
   mustRun(node, [join(root, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', type], {
