@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SentInput } from '@shared/contract';
 import { foldText, grams } from '@shared/kernel/text';
 import type { TestApi } from '../../support/context';
 import { exported, useLedgerApi } from './ledgerApi';
@@ -20,7 +21,7 @@ interface Words {
 }
 
 /** An organization as an import leaves it. */
-export async function anOrganization(test: TestApi, words: Words): Promise<string> {
+async function anOrganization(test: TestApi, words: Words): Promise<string> {
   const { name, community = '370502001028', kind = 'filed', status = 'active', category = 'cultureSports', validTo, filingCode, phone, idNumber } = words;
   const id = randomUUID();
   const folded = foldText(name);
@@ -39,7 +40,7 @@ export async function anOrganization(test: TestApi, words: Words): Promise<strin
   return id;
 }
 
-const names = async (input: Parameters<ReturnType<TestApi['as']>['call']>[1] & object, role: 'streetAcceptor' | 'countyStaff' = 'streetAcceptor', region = street) => {
+const names = async (input: SentInput<'ledger.list'>, role: 'streetAcceptor' | 'countyStaff' = 'streetAcceptor', region = street) => {
   const person = await api().person({ role, region });
   const page = await api().as(person).call('ledger.list', input);
   return page.items.map(({ name }) => name);
