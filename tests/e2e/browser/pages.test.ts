@@ -53,8 +53,10 @@ describe('every page', () => {
           overflowPx: await overflow(page),
           accessibility: await accessibilityProblems(page),
           strayWords: await strayWords(page),
+          // What a query that failed offers (components/QueryView.tsx).
+          failures: await page.getByText('再试一次').count(),
           tooSmall: mode === 'elder' ? await smallWords(page) : [],
-        }).toEqual({ errors: [], overflowPx: 0, accessibility: [], strayWords: [], tooSmall: [] });
+        }).toEqual({ errors: [], overflowPx: 0, accessibility: [], strayWords: [], failures: 0, tooSmall: [] });
       } finally {
         await close();
       }

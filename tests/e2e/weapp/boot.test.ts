@@ -28,6 +28,8 @@ describe('the WeChat build', () => {
         errors: [],
         says: expect.stringMatching(/[\u4e00-\u9fff]{2}/) as string,
       });
+      // What a query that failed offers (components/QueryView.tsx).
+      expect(app.text()).not.toContain('再试一次');
       expect(app.text()).not.toMatch(/\b(undefined|null|NaN|\[object Object\]|Invalid Date)\b/);
     } finally {
       app.close();
