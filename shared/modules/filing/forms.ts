@@ -81,11 +81,11 @@ const venueAddress = plainText(100)
   .min(2, { error: '请写清楚活动场所在哪里' })
   .meta(field({ label: '活动场所', question: '平时在哪里活动？', help: '几个组织可以共用一个场所', input: 'text', section: '做什么' }));
 const venueProofFiles = files(6).meta(
-  field({ label: '场所使用权证明', question: '场所证明拍照或选文件', help: '居（村）委会出的同意使用证明、租房合同都可以', input: 'files', section: '章程与材料' }),
+  field({ label: '场所使用权证明', question: '场所证明拍照或选文件', help: '居（村）委会出的同意使用证明、租房合同都可以', input: 'files', section: '章程材料' }),
 );
 const committeeOpinion = plainText(300)
   .optional()
-  .meta(field({ label: '居（村）委会意见', question: '居（村）委会怎么说？', help: '没有可以先不填，受理时由工作人员补', input: 'longText', section: '章程与材料' }));
+  .meta(field({ label: '居（村）委会意见', question: '居（村）委会怎么说？', help: '没有可以先不填，受理时由工作人员补', input: 'longText', section: '章程材料' }));
 
 /** 设立备案申请表。 */
 export const setupForm = z.strictObject({
@@ -124,24 +124,24 @@ export const setupForm = z.strictObject({
     .int({ error: '请填人数，没有填 0' })
     .min(0, { error: '请填人数，没有填 0' })
     .max(500)
-    .meta(field({ label: '党员人数', question: '有几名党员？', input: 'number', section: '党建与经费' })),
+    .meta(field({ label: '党员人数', question: '有几名党员？', input: 'number', section: '党建经费' })),
   partyOrgForm: z
     .enum(valuesOf(partyOrgForms), { error: '请选择党组织情况' })
-    .meta(field({ label: '党组织', question: '有党组织吗？', input: 'choice', options: partyOrgForms, section: '党建与经费' })),
+    .meta(field({ label: '党组织', question: '有党组织吗？', input: 'choice', options: partyOrgForms, section: '党建经费' })),
   fundSource: plainText(200)
     .min(2, { error: '请写明钱从哪里来，如“成员自愿交会费”' })
-    .meta(field({ label: '经费来源', question: '活动的钱从哪里来？', input: 'text', section: '党建与经费' })),
+    .meta(field({ label: '经费来源', question: '活动的钱从哪里来？', input: 'text', section: '党建经费' })),
   supervisingUnit: plainText(60)
     .optional()
-    .meta(field({ label: '业务指导单位', question: '由谁指导？', help: '一般是居（村）委会，不清楚可以不填', input: 'text', section: '党建与经费' })),
+    .meta(field({ label: '业务指导单位', question: '由谁指导？', help: '一般是居（村）委会，不清楚可以不填', input: 'text', section: '党建经费' })),
   charter: plainText(8000)
     .min(20, { error: '章程还没有写，点“自动生成章程”就能得到一份' })
-    .meta(field({ label: '章程', question: '章程', help: '可以根据前面的回答自动生成，再自己改', input: 'longText', section: '章程与材料' })),
+    .meta(field({ label: '章程', question: '章程', help: '可以根据前面的回答自动生成，再自己改', input: 'longText', section: '章程材料' })),
   venueProofFiles,
   committeeOpinion,
   otherFiles: files(6)
     .optional()
-    .meta(field({ label: '其他材料', question: '还有要交的材料吗？', input: 'files', section: '章程与材料' })),
+    .meta(field({ label: '其他材料', question: '还有要交的材料吗？', input: 'files', section: '章程材料' })),
 });
 export type SetupAnswers = z.infer<typeof setupForm>;
 
