@@ -1,8 +1,10 @@
 /**
  * `npm run import -- FILE.xlsx --region 370502 --dry-run [--json] [--sheet NAME]`: says what would become of each row of a ledger.
- * Nothing is written and no database is needed. Exit code 0: read; 1: the file or the command line was refused.
+ * Nothing is written and no database is needed. With `--as-phone PHONE` instead of `--dry-run` the rows are taken in, in the
+ * name of the officer with that phone. Exit code 0: done; 1: the file or the command line was refused.
  */
 import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { todayIn } from '@shared/kernel/civilDate';
 import { AppError } from '@shared/kernel/errors';
@@ -18,11 +20,21 @@ import {
   importReasonLabels,
   type ImportReason,
 } from '@shared/modules/ledger/reasons';
+import { HostError } from '@functions/localHost/hostError';
 import { communityResolver } from '@functions/modules/ledger/communityResolver';
 import { readWorkbook } from '@functions/modules/ledger/xlsx/readWorkbook';
 import { regionExists, regionFullName } from '@functions/modules/region/service';
+import { importForReal } from './lib/realImport';
 
-const usage = '用法：npm run import -- 台账.xlsx --region 370502 --dry-run [--json] [--sheet 工作表]';
+const usage = `用法：npm run import -- 台账.xlsx --region 370502 （--dry-run 或 --as-phone 经办人手机号） [--json] [--sheet 工作表]
+
+  --dry-run         只看结果，什么也不写，不用数据库
+  --as-phone 手机号  正式导入。导入记在这位经办人名下，他要有该地区的街镇受理人、审批人或县级民政身份；
+                    演示环境可用演示身份的手机号（县级民政见登录页）。
+                    数据库取 DATABASE_URL；没有就用本机 .data（可用 SHELIN_DATA 换），npm start 开着也行
+  --region 代码      台账所属地区，县、街镇或村的区划代码
+  --sheet 名称       工作表，不写就自动找
+  --json            结果打印成一个 JSON 对象`;
 const fileBytesMax = 20 * 1024 * 1024;
 
 class Refusal extends Error {}
@@ -85,6 +97,8 @@ function readCommandLine() {
         region: { type: 'string' },
         sheet: { type: 'string' },
         'dry-run': { type: 'boolean' },
+        'as-phone': { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
         json: { type: 'boolean' },
       },
     });
@@ -93,13 +107,36 @@ function readCommandLine() {
   }
 }
 
-function main(): void {
+async function importRows(path: string, region: string, asPhone: string, values: { sheet?: string; json?: boolean }): Promise<void> {
+  const regionCode = region;
+  const report = await importForReal({ root: join(__dirname, '..'), path, bytes: readFile(path), regionCode, sheet: values.sheet, asPhone });
+  if (values.json) {
+    console.log(JSON.stringify(report));
+    return;
+  }
+  for (const { row, outcome, name, reasons } of report.rows)
+    console.log(`  第 ${row} 行 ${importOutcomeLabels[outcome]}${name ? `（${name}）` : ''}：${reasons.map((reason) => importReasonLabels[reason as ImportReason]).join('、')}`);
+  const of = (outcome: string) => report.rows.filter((row) => row.outcome === outcome).length;
+  console.log(
+    `已导入 ${report.imported} 行，以前已导入 ${report.alreadyThere} 行，留作草稿待核实 ${of('review')} 行，不能导入 ${of('rejected')} 行，略过 ${report.ignored} 行。`,
+  );
+}
+
+async function main(): Promise<void> {
   const { values, positionals } = readCommandLine();
   const [path] = positionals;
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
   if (!path) throw new Refusal(usage);
   const region = regionOf(values.region);
-  if (!values['dry-run'])
-    throw new Refusal('正式导入请在工作台的“导入台账”页进行（要有经办人身份和留痕）；在这里请加 --dry-run 先看结果');
+  if (!values['dry-run']) {
+    const asPhone = values['as-phone'];
+    if (!asPhone) throw new Refusal(`请加 --dry-run 先看结果；正式导入请用 --as-phone 写明经办人手机号\n${usage}`);
+    await importRows(path, region, asPhone, values);
+    return;
+  }
   const content = readWorkbook(readFile(path), values.sheet);
   const ledger = readLedger(content.rows, {
     today: todayIn(new Date()),
@@ -114,10 +151,8 @@ function main(): void {
   else printReport(ledger, report, `${regionFullName(region)}，工作表“${content.sheet}”`);
 }
 
-try {
-  main();
-} catch (error) {
-  const isKnown = error instanceof Refusal || error instanceof AppError;
+main().catch((error: unknown) => {
+  const isKnown = error instanceof Refusal || error instanceof AppError || error instanceof HostError;
   console.error(isKnown ? error.message : error);
   process.exitCode = 1;
-}
+});
