@@ -14,7 +14,10 @@ const settings = {
   apiBase: process.env.SHELIN_API_BASE ?? '',
   cloudEnv: process.env.SHELIN_CLOUD_ENV ?? '',
   /** Subscribe-message templates, as the server names them */
-  templateIds: { filingProgress: process.env.SHELIN_TEMPLATE_PROGRESS, filingDeadline: process.env.SHELIN_TEMPLATE_DEADLINE },
+  templateIds: {
+    filingProgress: process.env.SHELIN_TEMPLATE_PROGRESS,
+    filingDeadline: process.env.SHELIN_TEMPLATE_DEADLINE,
+  },
   /** Output folder, for a build beside the usual one */
   output: process.env.SHELIN_OUTPUT,
 };
@@ -24,12 +27,16 @@ interface Chain {
 }
 
 function leaveOutJsonSchema(chain: Chain, webpack: { NormalModuleReplacementPlugin: unknown }): void {
-  withoutJsonSchema(root).forEach((pair, index) => chain.plugin(`withoutJsonSchema${index}`).use(webpack.NormalModuleReplacementPlugin, pair));
+  withoutJsonSchema(root).forEach((pair, index) =>
+    chain.plugin(`withoutJsonSchema${index}`).use(webpack.NormalModuleReplacementPlugin, pair),
+  );
 }
 
 /** What libraries take for granted and WeChat has not. */
 function addMissingGlobals(chain: Chain, webpack: { ProvidePlugin: unknown }): void {
-  chain.plugin('abortController').use(webpack.ProvidePlugin, [{ AbortController: [here('src/client/abortController'), 'AbortController'] }]);
+  chain
+    .plugin('abortController')
+    .use(webpack.ProvidePlugin, [{ AbortController: [here('src/client/abortController'), 'AbortController'] }]);
 }
 
 export default defineConfig(async () => {
@@ -54,7 +61,10 @@ export default defineConfig(async () => {
       SHELIN_TEMPLATE_IDS: JSON.stringify(settings.templateIds),
     },
     jsMinimizer: 'terser',
-    terser: { enable: true, config: { ecma: 5, safari10: true, compress: { ecma: 5 }, output: { ecma: 5, comments: false } } },
+    terser: {
+      enable: true,
+      config: { ecma: 5, safari10: true, compress: { ecma: 5 }, output: { ecma: 5, comments: false } },
+    },
     mini: {
       compile: { include: modernPackages(root) },
       optimizeMainPackage: { enable: true },
@@ -73,7 +83,11 @@ export default defineConfig(async () => {
       compile: { include: modernPackages(root) },
       useDeprecatedAdapterComponent: false,
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
-      miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
       postcss: {
         autoprefixer: { enable: true, config: {} },
         pxtransform: { enable: true, config: { baseFontSize: 20, maxRootSize: 20, minRootSize: 20 } },

@@ -1,7 +1,19 @@
 import path from 'node:path';
 
 /** npm packages that ship syntax newer than ES5; they pass through babel like our own source. */
-const names = ['zod', '@tanstack', 'uqr', 'dayjs', 'zustand', '@stencil', '@tarojs', 'query-string', 'decode-uri-component', 'split-on-first', 'filter-obj'];
+const names = [
+  'zod',
+  '@tanstack',
+  'uqr',
+  'dayjs',
+  'zustand',
+  '@stencil',
+  '@tarojs',
+  'query-string',
+  'decode-uri-component',
+  'split-on-first',
+  'filter-obj',
+];
 
 /** What `compile.include` lists: `shared/` and the modern packages, as path prefixes. */
 export const modernPackages = (root: string): string[] => [

@@ -5,7 +5,10 @@ import path from 'node:path';
 const unused = ['json-schema-processors', 'to-json-schema'];
 
 const exportedNames = (text: string): string[] => {
-  const declared = Array.from(text.matchAll(/^export (?:async )?(?:const|function|class) (\w+)/gm), (match) => match[1] ?? '');
+  const declared = Array.from(
+    text.matchAll(/^export (?:async )?(?:const|function|class) (\w+)/gm),
+    (match) => match[1] ?? '',
+  );
   const listed = Array.from(text.matchAll(/^export \{([^}]*)\};?$/gm), (match) => (match[1] ?? '').split(','))
     .flat()
     .map((part) => part.trim().split(' as ').pop() ?? '');

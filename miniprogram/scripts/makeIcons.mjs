@@ -76,7 +76,9 @@ const shapes = (data) =>
     .split('|')
     .map((part) => {
       const circle = /^o ([\d.]+) ([\d.]+) ([\d.]+)$/.exec(part);
-      return circle ? `<circle cx='${circle[1]}' cy='${circle[2]}' r='${circle[3]}'/>` : `<path d='${part.replace(/\.(\d)00/g, '.$1')}'/>`;
+      return circle
+        ? `<circle cx='${circle[1]}' cy='${circle[2]}' r='${circle[3]}'/>`
+        : `<path d='${part.replace(/\.(\d)00/g, '.$1')}'/>`;
     })
     .join('');
 
@@ -90,6 +92,12 @@ const rule = ([name, data]) => {
 };
 
 const out = (path) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
-writeFileSync(out('styles/icons.css'), `/* Written by scripts/makeIcons.mjs */\n${Object.entries(icons).map(rule).join('\n')}\n`);
+writeFileSync(
+  out('styles/icons.css'),
+  `/* Written by scripts/makeIcons.mjs */\n${Object.entries(icons).map(rule).join('\n')}\n`,
+);
 const names = Object.keys(icons).map((name) => `  | '${name}'`);
-writeFileSync(out('components/iconNames.ts'), `/** The line set; written by scripts/makeIcons.mjs. */\nexport type IconName =\n${names.join('\n')};\n`);
+writeFileSync(
+  out('components/iconNames.ts'),
+  `/** The line set; written by scripts/makeIcons.mjs. */\nexport type IconName =\n${names.join('\n')};\n`,
+);

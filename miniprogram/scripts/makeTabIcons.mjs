@@ -13,8 +13,33 @@ const arc = (cx, cy, r, from, to) =>
   });
 
 const icons = {
-  home: [[[7, 23], [24, 8], [41, 23]], [[12, 20], [12, 40], [36, 40], [36, 20]], [[20, 40], [20, 29], [28, 29], [28, 40]]],
-  inbox: [[...arc(24, 22, 12, 180, 360), [36, 31], [40, 36], [8, 36], [12, 31], [12, 22]], arc(24, 37, 5, 20, 160), [[24, 10], [24, 7]]],
+  home: [
+    [
+      [7, 23],
+      [24, 8],
+      [41, 23],
+    ],
+    [
+      [12, 20],
+      [12, 40],
+      [36, 40],
+      [36, 20],
+    ],
+    [
+      [20, 40],
+      [20, 29],
+      [28, 29],
+      [28, 40],
+    ],
+  ],
+  inbox: [
+    [...arc(24, 22, 12, 180, 360), [36, 31], [40, 36], [8, 36], [12, 31], [12, 22]],
+    arc(24, 37, 5, 20, 160),
+    [
+      [24, 10],
+      [24, 7],
+    ],
+  ],
   mine: [arc(24, 16, 8, 0, 360), [...arc(24, 42, 16, 185, 355)]],
 };
 const colors = { '': [0x4a, 0x52, 0x4e], '-on': [0x17, 0x62, 0x4a] };
@@ -50,7 +75,8 @@ function png(lines, [r, g, b]) {
     for (let x = 0; x < size; x++) {
       const point = [(x + 0.5) * scale, (y + 0.5) * scale];
       let nearest = Infinity;
-      for (const line of lines) for (let i = 1; i < line.length; i++) nearest = Math.min(nearest, distance(point, line[i - 1], line[i]));
+      for (const line of lines)
+        for (let i = 1; i < line.length; i++) nearest = Math.min(nearest, distance(point, line[i - 1], line[i]));
       const alpha = Math.max(0, Math.min(1, (stroke / 2 - nearest) / scale + 0.5));
       rows.set([r, g, b, Math.round(alpha * 255)], y * (1 + size * 4) + 1 + x * 4);
     }
@@ -70,4 +96,5 @@ function png(lines, [r, g, b]) {
 const folder = fileURLToPath(new URL('../src/assets/tab/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 for (const [name, lines] of Object.entries(icons))
-  for (const [suffix, color] of Object.entries(colors)) writeFileSync(`${folder}${name}${suffix}.png`, png(lines, color));
+  for (const [suffix, color] of Object.entries(colors))
+    writeFileSync(`${folder}${name}${suffix}.png`, png(lines, color));

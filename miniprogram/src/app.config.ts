@@ -6,7 +6,14 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'modules/filing',
-      pages: ['pages/start/index', 'pages/wizard/index', 'pages/detail/index', 'pages/mine/index', 'pages/organization/index', 'pages/selfCheck/index'],
+      pages: [
+        'pages/start/index',
+        'pages/wizard/index',
+        'pages/detail/index',
+        'pages/mine/index',
+        'pages/organization/index',
+        'pages/selfCheck/index',
+      ],
     },
     {
       root: 'modules/desk',
@@ -39,9 +46,24 @@ export default defineAppConfig({
     backgroundColor: '#FFFFFF',
     borderStyle: 'white',
     list: [
-      { pagePath: 'pages/home/index', text: '首页', iconPath: 'assets/tab/home.png', selectedIconPath: 'assets/tab/home-on.png' },
-      { pagePath: 'pages/inbox/index', text: '消息', iconPath: 'assets/tab/inbox.png', selectedIconPath: 'assets/tab/inbox-on.png' },
-      { pagePath: 'pages/mine/index', text: '我的', iconPath: 'assets/tab/mine.png', selectedIconPath: 'assets/tab/mine-on.png' },
+      {
+        pagePath: 'pages/home/index',
+        text: '首页',
+        iconPath: 'assets/tab/home.png',
+        selectedIconPath: 'assets/tab/home-on.png',
+      },
+      {
+        pagePath: 'pages/inbox/index',
+        text: '消息',
+        iconPath: 'assets/tab/inbox.png',
+        selectedIconPath: 'assets/tab/inbox-on.png',
+      },
+      {
+        pagePath: 'pages/mine/index',
+        text: '我的',
+        iconPath: 'assets/tab/mine.png',
+        selectedIconPath: 'assets/tab/mine-on.png',
+      },
     ],
   },
 });

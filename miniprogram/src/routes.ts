@@ -27,6 +27,8 @@ export const isTab = (url: string): boolean => tabs.includes(url);
 
 /** An address with its query: `withQuery(pages.filing, { filingId })`. */
 export function withQuery(url: string, query: Record<string, string | undefined>): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []));
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value ? [`${name}=${encodeURIComponent(value)}`] : [],
+  );
   return pairs.length ? `${url}?${pairs.join('&')}` : url;
 }

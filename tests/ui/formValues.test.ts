@@ -4,15 +4,34 @@ import { field, formFields } from '@shared/kernel/form';
 import { cleanValues, columnsOf, emptyRow, errorUnder, issueErrors } from '@/hooks/formValues';
 
 const member = z.strictObject({
-  name: z.string().min(2).meta(field({ label: '姓名', input: 'text' })),
-  phone: z.string().max(11).optional().meta(field({ label: '电话', input: 'phone' })),
-  resident: z.boolean().default(true).meta(field({ label: '本社区居民', input: 'yesNo' })),
+  name: z
+    .string()
+    .min(2)
+    .meta(field({ label: '姓名', input: 'text' })),
+  phone: z
+    .string()
+    .max(11)
+    .optional()
+    .meta(field({ label: '电话', input: 'phone' })),
+  resident: z
+    .boolean()
+    .default(true)
+    .meta(field({ label: '本社区居民', input: 'yesNo' })),
 });
 const form = z.strictObject({
-  title: z.string().min(4, { error: '名称太短了，请写全' }).meta(field({ label: '名称', input: 'text' })),
-  count: z.int().max(500).meta(field({ label: '人数', input: 'number' })),
+  title: z
+    .string()
+    .min(4, { error: '名称太短了，请写全' })
+    .meta(field({ label: '名称', input: 'text' })),
+  count: z
+    .int()
+    .max(500)
+    .meta(field({ label: '人数', input: 'number' })),
   day: z.string().meta(field({ label: '成立日期', input: 'date' })),
-  note: z.string().optional().meta(field({ label: '备注', input: 'longText' })),
+  note: z
+    .string()
+    .optional()
+    .meta(field({ label: '备注', input: 'longText' })),
   members: z.array(member).meta(field({ label: '成员', input: 'people' })),
 });
 const fields = formFields(form);
@@ -24,7 +43,10 @@ function errorsOf(values: Record<string, unknown>) {
 
 describe('values of a form', () => {
   it('sends nothing where nothing was typed, and digits as numbers', () => {
-    expect(cleanValues(fields, { title: '', count: ' 12 ', note: '', members: [] })).toEqual({ count: 12, members: [] });
+    expect(cleanValues(fields, { title: '', count: ' 12 ', note: '', members: [] })).toEqual({
+      count: 12,
+      members: [],
+    });
   });
 
   it('cleans inside every row of people', () => {
@@ -61,6 +83,9 @@ describe('errors of a form', () => {
   });
 
   it('finds the first error inside a field when the field itself has none', () => {
-    expect(errorUnder(errorsOf({ members: [{ name: '' }] }), 'members')).toEqual({ field: 'members.0.name', message: '请填写姓名' });
+    expect(errorUnder(errorsOf({ members: [{ name: '' }] }), 'members')).toEqual({
+      field: 'members.0.name',
+      message: '请填写姓名',
+    });
   });
 });

@@ -51,7 +51,10 @@ describe('a call', () => {
   });
 
   it('throws the sentence and the marked fields of the server', async () => {
-    answer = replies({ ok: false, error: { code: 'BAD_INPUT', message: '手机号不对', fields: [{ field: 'phone', message: '少一位' }] } });
+    answer = replies({
+      ok: false,
+      error: { code: 'BAD_INPUT', message: '手机号不对', fields: [{ field: 'phone', message: '少一位' }] },
+    });
     const { call } = await client();
     await expect(call('user.updateProfile', { phone: '1' })).rejects.toMatchObject({
       code: 'BAD_INPUT',

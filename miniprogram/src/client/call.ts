@@ -39,12 +39,17 @@ async function send<T>(action: string, input: unknown, requestId?: string, given
  * Asks the cloud to do something (or, without harm, answers a query). The only way to the server.
  * @throws AppError; OfflineError when the server was not reached
  */
-export async function call<A extends Action>(action: A, input: SentInput<A>, options: CallOptions = {}): Promise<Output<A>> {
+export async function call<A extends Action>(
+  action: A,
+  input: SentInput<A>,
+  options: CallOptions = {},
+): Promise<Output<A>> {
   return send<Output<A>>(action, input, options.requestId ?? (await newRequestId()), options.hat);
 }
 
 /** A query: nothing changes, so it needs no requestId. */
-export const ask = <A extends Action>(action: A, input: SentInput<A>): Promise<Output<A>> => send<Output<A>>(action, input);
+export const ask = <A extends Action>(action: A, input: SentInput<A>): Promise<Output<A>> =>
+  send<Output<A>>(action, input);
 
 /** The two calls of demo mode, which no contract and no deployed server knows. */
 export const callDemo = async <T>(action: 'session.demoPersonas' | 'session.demoLogin', input: unknown): Promise<T> =>

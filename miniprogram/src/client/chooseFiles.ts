@@ -30,12 +30,21 @@ async function chooseInWechat(source: FileSource, count: number): Promise<LocalF
     const { tempFiles } = await Taro.chooseMessageFile({ count, type: 'file' });
     return tempFiles.map(({ name, size, path }) => ({ name, bytes: size, path }));
   }
-  const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sourceType: [source], sizeType: ['compressed'] });
+  const { tempFiles } = await Taro.chooseMedia({
+    count,
+    mediaType: ['image'],
+    sourceType: [source],
+    sizeType: ['compressed'],
+  });
   return tempFiles.map(({ tempFilePath, size }) => ({ name: nameOf(tempFilePath), bytes: size, path: tempFilePath }));
 }
 
 /** Lets the person take or choose files; empty when nothing was chosen. */
-export async function chooseFiles(source: FileSource, count: number, accept = '.pdf,.docx,.xlsx,.jpg,.jpeg,.png,.webp'): Promise<LocalFile[]> {
+export async function chooseFiles(
+  source: FileSource,
+  count: number,
+  accept = '.pdf,.docx,.xlsx,.jpg,.jpeg,.png,.webp',
+): Promise<LocalFile[]> {
   if (process.env.TARO_ENV === 'h5') return chooseInBrowser(source, count, accept);
   try {
     return await chooseInWechat(source, count);

@@ -33,12 +33,18 @@ function keep(items: OutboxItem[]): void {
 }
 
 /** Puts a command that met no network into the outbox. */
-export function queueCommand<A extends Action>(command: { action: A; input: SentInput<A>; title: string; requestId: string }): void {
+export function queueCommand<A extends Action>(command: {
+  action: A;
+  input: SentInput<A>;
+  title: string;
+  requestId: string;
+}): void {
   const { userId, hat } = sessionStore.getState();
   keep([...outboxStore.getState().items, { ...command, userId, hat, queuedAt: new Date().toISOString() }]);
 }
 
-export const dropQueued = (requestId: string): void => keep(outboxStore.getState().items.filter((item) => item.requestId !== requestId));
+export const dropQueued = (requestId: string): void =>
+  keep(outboxStore.getState().items.filter((item) => item.requestId !== requestId));
 
 const belongsToUser = (item: OutboxItem): boolean => item.userId === sessionStore.getState().userId;
 
@@ -55,7 +61,9 @@ export async function flushOutbox(): Promise<void> {
       } catch (error) {
         if (isOffline(error)) return;
         const refusal = error instanceof AppError ? error.message : '没有送成，请打开原来的页面再办一次';
-        keep(outboxStore.getState().items.map((each) => (each.requestId === item.requestId ? { ...each, refusal } : each)));
+        keep(
+          outboxStore.getState().items.map((each) => (each.requestId === item.requestId ? { ...each, refusal } : each)),
+        );
       }
     }
   } finally {

@@ -1,5 +1,9 @@
 interface RandomHost {
-  getRandomValues?: (options: { length: number; success: (result: { randomValues: ArrayBuffer }) => void; fail: () => void }) => void;
+  getRandomValues?: (options: {
+    length: number;
+    success: (result: { randomValues: ArrayBuffer }) => void;
+    fail: () => void;
+  }) => void;
 }
 declare const wx: RandomHost | undefined;
 
@@ -31,5 +35,7 @@ function wechatBytes(): Promise<Uint8Array> {
 /** The name of one command: the same tap sent twice carries the same id and is done once. */
 export async function newRequestId(): Promise<string> {
   if (process.env.TARO_ENV === 'weapp') return uuidOf(await wechatBytes());
-  return uuidOf(globalThis.crypto?.getRandomValues ? globalThis.crypto.getRandomValues(new Uint8Array(16)) : weakBytes());
+  return uuidOf(
+    globalThis.crypto?.getRandomValues ? globalThis.crypto.getRandomValues(new Uint8Array(16)) : weakBytes(),
+  );
 }

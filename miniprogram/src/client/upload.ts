@@ -40,14 +40,20 @@ async function putPath(ticket: UploadTicket, path: string, onProgress: Progress)
     });
   });
   onProgress(0.3);
-  const reply = await Taro.request({ url: ticket.url, method: ticket.method, header: ticket.headers, data }).catch(() => {
-    throw new OfflineError();
-  });
+  const reply = await Taro.request({ url: ticket.url, method: ticket.method, header: ticket.headers, data }).catch(
+    () => {
+      throw new OfflineError();
+    },
+  );
   if (reply.statusCode >= 400) throw refused(reply.statusCode);
 }
 
 /** Sends one file straight to the storage and has it inspected. @throws AppError with the reason in plain words */
-export async function uploadFile(file: LocalFile, purpose: FilePurpose = 'other', onProgress: Progress = () => undefined): Promise<StoredFileView> {
+export async function uploadFile(
+  file: LocalFile,
+  purpose: FilePurpose = 'other',
+  onProgress: Progress = () => undefined,
+): Promise<StoredFileView> {
   const ticket = await call('file.prepareUpload', { name: file.name, bytes: file.bytes, purpose });
   onProgress(0.05);
   const report: Progress = (share) => onProgress(0.05 + share * 0.85);

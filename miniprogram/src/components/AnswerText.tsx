@@ -13,7 +13,15 @@ export function RegionName({ code }: { code: string }) {
 }
 
 /** An answer of a form, readable; 「还没填」 when there is none. */
-export function AnswerText({ field, value, options }: { field: FormField; value: unknown; options?: readonly Option[] }) {
+export function AnswerText({
+  field,
+  value,
+  options,
+}: {
+  field: FormField;
+  value: unknown;
+  options?: readonly Option[];
+}) {
   if (field.input === 'region' && typeof value === 'string' && value) return <RegionName code={value} />;
   const text = readAnswer(field, value, options);
   return text === undefined ? <Text className="c-3">还没填</Text> : <Text>{text}</Text>;

@@ -20,7 +20,18 @@ export interface ButtonProps {
 }
 
 /** A button. While loading it keeps its size and takes no further tap. */
-export function Button({ label, onPress, kind = 'primary', icon, small, disabled, disabledReason, loading, ariaLabel, id }: ButtonProps) {
+export function Button({
+  label,
+  onPress,
+  kind = 'primary',
+  icon,
+  small,
+  disabled,
+  disabledReason,
+  loading,
+  ariaLabel,
+  id,
+}: ButtonProps) {
   const off = Boolean(disabled || disabledReason);
   const press = pressable(onPress, {
     label: ariaLabel ?? (disabledReason ? `${label}，${disabledReason}` : label),
@@ -30,7 +41,12 @@ export function Button({ label, onPress, kind = 'primary', icon, small, disabled
     <View>
       <View
         id={id}
-        className={classes('sl-press sl-btn', `sl-btn--${kind}`, small && 'sl-btn--small', off && 'sl-btn--off sl-press--off')}
+        className={classes(
+          'sl-press sl-btn',
+          `sl-btn--${kind}`,
+          small && 'sl-btn--small',
+          off && 'sl-btn--off sl-press--off',
+        )}
         hoverClass={off || loading ? 'none' : 'sl-btn--pressed'}
         {...press}
       >

@@ -15,5 +15,14 @@ export function CallButton({ phone, name, kind = 'quiet', small }: CallButtonPro
     if (process.env.TARO_ENV === 'h5') window.location.href = `tel:${phone}`;
     else void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined);
   };
-  return <Button label={name ? `打电话给${name}` : `打电话 ${phone}`} ariaLabel={`打电话给${name ?? ''} ${phone}`} icon="phone" kind={kind} small={small} onPress={dial} />;
+  return (
+    <Button
+      label={name ? `打电话给${name}` : `打电话 ${phone}`}
+      ariaLabel={`打电话给${name ?? ''} ${phone}`}
+      icon="phone"
+      kind={kind}
+      small={small}
+      onPress={dial}
+    />
+  );
 }

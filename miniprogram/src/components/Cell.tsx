@@ -24,10 +24,19 @@ export interface CellProps {
 /** One row of a list. Put several into `<Card flush>`. */
 export function Cell({ title, note, value, icon, onPress, selected, disabledReason, label, plain }: CellProps) {
   const off = Boolean(disabledReason);
-  const words = label ?? (typeof title === 'string' ? [title, typeof value === 'string' ? value : ''].filter(Boolean).join('，') : undefined);
+  const words =
+    label ??
+    (typeof title === 'string'
+      ? [title, typeof value === 'string' ? value : ''].filter(Boolean).join('，')
+      : undefined);
   return (
     <View
-      className={classes('sl-cell', onPress && !off && 'sl-press', selected && 'sl-cell--selected', off && 'sl-cell--off')}
+      className={classes(
+        'sl-cell',
+        onPress && !off && 'sl-press',
+        selected && 'sl-cell--selected',
+        off && 'sl-cell--off',
+      )}
       hoverClass={onPress && !off ? 'sl-cell--pressed' : 'none'}
       {...(onPress ? pressable(onPress, { label: words, disabled: off, selected: selected || undefined }) : {})}
     >

@@ -33,7 +33,8 @@ export interface ManyChoices<Value extends string> extends Common<Value> {
   onChange: (value: Value[]) => void;
 }
 
-const isMany = <Value extends string>(props: OneChoice<Value> | ManyChoices<Value>): props is ManyChoices<Value> => props.multiple === true;
+const isMany = <Value extends string>(props: OneChoice<Value> | ManyChoices<Value>): props is ManyChoices<Value> =>
+  props.multiple === true;
 
 /** All choices in sight, one press each; with `multiple` any number of them. */
 export function ChoiceTiles<Value extends string>(props: OneChoice<Value> | ManyChoices<Value>) {
@@ -45,7 +46,10 @@ export function ChoiceTiles<Value extends string>(props: OneChoice<Value> | Many
     props.onChange(isOn(value) ? props.value.filter((each) => each !== value) : [...props.value, value]);
   };
   return (
-    <View className={classes('sl-choices', grid && !elder && 'sl-choices--grid')} {...a11y({ role: props.multiple ? 'group' : 'radiogroup', label })}>
+    <View
+      className={classes('sl-choices', grid && !elder && 'sl-choices--grid')}
+      {...a11y({ role: props.multiple ? 'group' : 'radiogroup', label })}
+    >
       {options.map((option) => {
         const off = disabled || Boolean(option.disabledReason);
         const note = option.disabledReason ?? option.note;
@@ -53,13 +57,20 @@ export function ChoiceTiles<Value extends string>(props: OneChoice<Value> | Many
         return (
           <View
             key={option.value}
-            className={classes('sl-choice', !off && 'sl-press', isOn(option.value) && 'sl-choice--on', off && 'sl-choice--off')}
+            className={classes(
+              'sl-choice',
+              !off && 'sl-press',
+              isOn(option.value) && 'sl-choice--on',
+              off && 'sl-choice--off',
+            )}
             hoverClass={off ? 'none' : 'sl-choice--pressed'}
             {...pressable(() => choose(option.value), {
               role,
               checked: isOn(option.value),
               disabled: off,
-              label: [option.label, note, process.env.TARO_ENV === 'weapp' && isOn(option.value) ? '已选' : ''].filter(Boolean).join('，'),
+              label: [option.label, note, process.env.TARO_ENV === 'weapp' && isOn(option.value) ? '已选' : '']
+                .filter(Boolean)
+                .join('，'),
             })}
           >
             <View className={classes('sl-choice__mark', props.multiple && 'sl-choice__mark--square')}>

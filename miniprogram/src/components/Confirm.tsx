@@ -16,14 +16,29 @@ export interface ConfirmProps {
 }
 
 /** Asked only before what cannot be undone. Mount it to ask; children explain or take a reason. */
-export function Confirm({ title, act, onConfirm, onCancel, danger, loading, disabledReason, children }: PropsWithChildren<ConfirmProps>) {
+export function Confirm({
+  title,
+  act,
+  onConfirm,
+  onCancel,
+  danger,
+  loading,
+  disabledReason,
+  children,
+}: PropsWithChildren<ConfirmProps>) {
   const foot = (
     <View className="sl-bar__row">
       <View className="sl-bar__item">
         <Button kind="quiet" label="先不了" onPress={onCancel} />
       </View>
       <View className="sl-bar__item">
-        <Button kind={danger ? 'danger' : 'primary'} label={act} onPress={onConfirm} loading={loading} disabledReason={disabledReason} />
+        <Button
+          kind={danger ? 'danger' : 'primary'}
+          label={act}
+          onPress={onConfirm}
+          loading={loading}
+          disabledReason={disabledReason}
+        />
       </View>
     </View>
   );

@@ -1,6 +1,14 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { addMonths, formatCivilDate, formatFullDate, todayIn, weekday, yearOf, type CivilDate } from '@shared/kernel/civilDate';
+import {
+  addMonths,
+  formatCivilDate,
+  formatFullDate,
+  todayIn,
+  weekday,
+  yearOf,
+  type CivilDate,
+} from '@shared/kernel/civilDate';
 import { pressable } from './a11y';
 import { Button } from './Button';
 import { classes } from './classes';
@@ -21,7 +29,8 @@ export interface DatePickerProps {
 
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'];
 const dateOf = (month: CivilDate, day: number): CivilDate => `${month.slice(0, 8)}${String(day).padStart(2, '0')}`;
-const daysIn = (month: CivilDate): number => Number(new Date(Date.parse(`${addMonths(dateOf(month, 1), 1)}T00:00:00Z`) - 86_400_000).toISOString().slice(8, 10));
+const daysIn = (month: CivilDate): number =>
+  Number(new Date(Date.parse(`${addMonths(dateOf(month, 1), 1)}T00:00:00Z`) - 86_400_000).toISOString().slice(8, 10));
 
 interface MonthProps {
   month: CivilDate;
@@ -59,7 +68,11 @@ function Month({ month, value, today, isAllowed, onChoose }: MonthProps) {
                   date === today && 'sl-calendar__day--today',
                   date === value && 'sl-calendar__day--on',
                 )}
-                {...pressable(() => onChoose(date), { label: formatFullDate(date), disabled: off, selected: date === value })}
+                {...pressable(() => onChoose(date), {
+                  label: formatFullDate(date),
+                  disabled: off,
+                  selected: date === value,
+                })}
               >
                 {day}
               </View>
@@ -93,7 +106,16 @@ const Years = ({ years, year, onChoose }: YearsProps) => (
 
 /** A civil date (`YYYY-MM-DD`), chosen on a calendar; the year can be jumped to. */
 export function DatePicker(props: DatePickerProps) {
-  const { value, onChange, label, min = '1949-10-01', max = '2099-12-31', placeholder = '请选择日期', invalid, disabled } = props;
+  const {
+    value,
+    onChange,
+    label,
+    min = '1949-10-01',
+    max = '2099-12-31',
+    placeholder = '请选择日期',
+    invalid,
+    disabled,
+  } = props;
   const today = todayIn(new Date());
   const start = value ?? (today > max ? max : today < min ? min : today);
   const [month, setMonth] = useState<CivilDate>();

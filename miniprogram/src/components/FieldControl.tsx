@@ -31,8 +31,10 @@ export interface FieldControlProps {
 }
 
 const manyOptions = 8;
-const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
-const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []);
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+const listOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
 
 const yesNo: Option[] = [
   { value: 'yes', label: '是' },
@@ -48,27 +50,81 @@ export function FieldControl({ field, value, onChange, extras = {}, invalid, dis
   const common = { label: field.label, disabled };
   switch (field.input) {
     case 'longText':
-      return <TextArea {...common} value={textOf(value)} onChange={onChange} invalid={invalid} maxLength={field.name === 'charter' ? 8000 : 1000} />;
+      return (
+        <TextArea
+          {...common}
+          value={textOf(value)}
+          onChange={onChange}
+          invalid={invalid}
+          maxLength={field.name === 'charter' ? 8000 : 1000}
+        />
+      );
     case 'number':
-      return <TextInput {...common} kind="number" value={textOf(value)} onChange={onChange} invalid={invalid} maxLength={9} />;
+      return (
+        <TextInput
+          {...common}
+          kind="number"
+          value={textOf(value)}
+          onChange={onChange}
+          invalid={invalid}
+          maxLength={9}
+        />
+      );
     case 'phone':
-      return <TextInput {...common} kind="number" value={textOf(value)} onChange={onChange} invalid={invalid} maxLength={20} icon="phone" />;
+      return (
+        <TextInput
+          {...common}
+          kind="number"
+          value={textOf(value)}
+          onChange={onChange}
+          invalid={invalid}
+          maxLength={20}
+          icon="phone"
+        />
+      );
     case 'idNumber':
-      return <TextInput {...common} kind="idcard" value={textOf(value)} onChange={onChange} invalid={invalid} maxLength={20} />;
+      return (
+        <TextInput
+          {...common}
+          kind="idcard"
+          value={textOf(value)}
+          onChange={onChange}
+          invalid={invalid}
+          maxLength={20}
+        />
+      );
     case 'date':
       return <DatePicker {...common} value={textOf(value) || undefined} onChange={onChange} invalid={invalid} />;
     case 'region':
-      return <RegionPicker {...common} value={textOf(value) || undefined} onChange={onChange} invalid={invalid} within={extras.within} />;
+      return (
+        <RegionPicker
+          {...common}
+          value={textOf(value) || undefined}
+          onChange={onChange}
+          invalid={invalid}
+          within={extras.within}
+        />
+      );
     case 'choice':
       if (options.length > manyOptions) {
-        return <Select {...common} options={options} value={textOf(value) || undefined} onChange={onChange} invalid={invalid} />;
+        return (
+          <Select
+            {...common}
+            options={options}
+            value={textOf(value) || undefined}
+            onChange={onChange}
+            invalid={invalid}
+          />
+        );
       }
       return <ChoiceTiles {...common} options={options} value={textOf(value) || undefined} onChange={onChange} />;
     case 'choices':
       return <ChoiceTiles {...common} multiple options={options} value={listOf(value)} onChange={onChange} />;
     case 'yesNo': {
       const chosen = value === true ? 'yes' : value === false ? 'no' : undefined;
-      return <ChoiceTiles {...common} grid options={yesNo} value={chosen} onChange={(next) => onChange(next === 'yes')} />;
+      return (
+        <ChoiceTiles {...common} grid options={yesNo} value={chosen} onChange={(next) => onChange(next === 'yes')} />
+      );
     }
     case 'files': {
       const files = listOf(value).map((fileId, index): FileRef => ({

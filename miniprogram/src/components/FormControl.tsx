@@ -16,7 +16,8 @@ export interface FormControlProps<S extends z.ZodObject> {
   invalid?: boolean;
 }
 
-const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isValues = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The input of one field of a form, persons and rosters included. */
 export function FormControl<S extends z.ZodObject>({ form, field, extras, invalid }: FormControlProps<S>) {
@@ -27,13 +28,31 @@ export function FormControl<S extends z.ZodObject>({ form, field, extras, invali
     .filter((error) => error.field.startsWith(`${field.name}.`))
     .map(({ field: path, message }) => ({ field: path.slice(field.name.length + 1), message }));
   if (field.input === 'person') {
-    return <PersonFields columns={columnsOf(field)} value={isValues(value) ? value : {}} onChange={change} errors={inner} disabled={disabled} />;
+    return (
+      <PersonFields
+        columns={columnsOf(field)}
+        value={isValues(value) ? value : {}}
+        onChange={change}
+        errors={inner}
+        disabled={disabled}
+      />
+    );
   }
   if (field.input === 'people') {
     const rows = Array.isArray(value) ? value.filter(isValues) : [];
     return (
-      <PeopleInput label={field.label} columns={columnsOf(field)} value={rows} onChange={change} errors={inner} disabled={disabled} readSheet={extras?.readSheet} />
+      <PeopleInput
+        label={field.label}
+        columns={columnsOf(field)}
+        value={rows}
+        onChange={change}
+        errors={inner}
+        disabled={disabled}
+        readSheet={extras?.readSheet}
+      />
     );
   }
-  return <FieldControl field={field} value={value} onChange={change} extras={extras} invalid={invalid} disabled={disabled} />;
+  return (
+    <FieldControl field={field} value={value} onChange={change} extras={extras} invalid={invalid} disabled={disabled} />
+  );
 }

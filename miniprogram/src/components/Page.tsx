@@ -26,7 +26,11 @@ function ElderSwitch() {
   return (
     <View
       className="sl-page__switch sl-press"
-      {...pressable(() => setElder(!elder), { role: 'switch', checked: elder, label: elder ? '换回标准版' : '换成长辈版，字更大' })}
+      {...pressable(() => setElder(!elder), {
+        role: 'switch',
+        checked: elder,
+        label: elder ? '换回标准版' : '换成长辈版，字更大',
+      })}
     >
       <Icon name="text" size="small" />
       <Text>{elder ? '标准版' : '长辈版'}</Text>

@@ -56,7 +56,13 @@ function PasteSheet({ columns, onAdd, onClose }: PasteSheetProps) {
   return (
     <Sheet title="粘贴名单" onClose={onClose} foot={foot} full>
       <Field label="一行一个人：姓名 电话" help="可以从微信群接龙、表格里整段复制过来">
-        <TextArea label="名单" value={text} onChange={setText} maxLength={30_000} placeholder={'张三 13800138000\n李四 13900139000'} />
+        <TextArea
+          label="名单"
+          value={text}
+          onChange={setText}
+          maxLength={30_000}
+          placeholder={'张三 13800138000\n李四 13900139000'}
+        />
       </Field>
       {rows.length ? <View className="c-ok t-strong">认出 {rows.length} 人</View> : null}
       {unread.length ? (
@@ -87,7 +93,13 @@ function RowSheet({ row, columns, errors, isNew, onSave, onRemove, onClose }: Ro
     <Sheet
       title={isNew ? '加一个人' : textOf(row.name) || '改一改'}
       onClose={onClose}
-      foot={<Button label={isNew ? '加入名单' : '改好了'} onPress={() => onSave(draft)} disabledReason={hasName ? undefined : '先写姓名'} />}
+      foot={
+        <Button
+          label={isNew ? '加入名单' : '改好了'}
+          onPress={() => onSave(draft)}
+          disabledReason={hasName ? undefined : '先写姓名'}
+        />
+      }
       full
     >
       <PersonFields columns={columns} value={draft} onChange={setDraft} errors={errors} />
@@ -103,7 +115,9 @@ export function PeopleInput({ label, columns, value, onChange, errors = [], disa
   const [isReading, setReading] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
   const rowErrors = (index: number) =>
-    errors.filter(({ field }) => field.startsWith(`${index}.`)).map(({ field, message }) => ({ field: field.slice(String(index).length + 1), message }));
+    errors
+      .filter(({ field }) => field.startsWith(`${index}.`))
+      .map(({ field, message }) => ({ field: field.slice(String(index).length + 1), message }));
   const shown = showsAll ? value : value.slice(0, firstShown);
 
   const add = (rows: Values[]) => {
@@ -151,7 +165,9 @@ export function PeopleInput({ label, columns, value, onChange, errors = [], disa
           })}
         </Card>
       ) : null}
-      {value.length > firstShown && !showsAll ? <Button kind="text" label={`看全部 ${value.length} 人`} onPress={() => setShowsAll(true)} /> : null}
+      {value.length > firstShown && !showsAll ? (
+        <Button kind="text" label={`看全部 ${value.length} 人`} onPress={() => setShowsAll(true)} />
+      ) : null}
       {disabled ? null : (
         <View className="row row-wrap">
           <View className="grow">

@@ -21,7 +21,13 @@ export function PersonFields({ columns, value, onChange, errors, disabled }: Per
       {columns.map((column) => {
         const error = errors.find(({ field }) => field === column.name)?.message;
         return (
-          <Field key={column.name} label={column.label} help={column.help} optional={column.optional && column.input !== 'yesNo' && column.input !== 'choices'} error={error}>
+          <Field
+            key={column.name}
+            label={column.label}
+            help={column.help}
+            optional={column.optional && column.input !== 'yesNo' && column.input !== 'choices'}
+            error={error}
+          >
             <FieldControl
               field={column}
               value={value[column.name]}

@@ -16,7 +16,11 @@ export interface QrCodeProps {
 export function QrCode({ text, label, size = 320 }: QrCodeProps) {
   return (
     <View className="sl-qr" {...a11y({ role: 'img', label })}>
-      <Image src={imageOfSvg(renderSVG(text, { border: 2 }))} style={{ width: `${size / 2}px`, height: `${size / 2}px` }} nativeProps={{ alt: '' }} />
+      <Image
+        src={imageOfSvg(renderSVG(text, { border: 2 }))}
+        style={{ width: `${size / 2}px`, height: `${size / 2}px` }}
+        nativeProps={{ alt: '' }}
+      />
     </View>
   );
 }

@@ -79,7 +79,13 @@ function Search({ text, within, level, onChoose }: BrowseProps & { text: string 
       {({ items }) => (
         <View className="sl-options">
           {items.filter(fits).map((region) => (
-            <Cell key={region.code} title={region.name} note={region.upper} onPress={() => onChoose(region.code)} plain />
+            <Cell
+              key={region.code}
+              title={region.name}
+              note={region.upper}
+              onPress={() => onChoose(region.code)}
+              plain
+            />
           ))}
         </View>
       )}
@@ -89,7 +95,16 @@ function Search({ text, within, level, onChoose }: BrowseProps & { text: string 
 
 /** A region, found by a few characters of its name or chosen level by level. */
 export function RegionPicker(props: RegionPickerProps) {
-  const { value, onChange, label, level = 'village', within = wholeCountry, invalid, disabled, placeholder = '请选择地区' } = props;
+  const {
+    value,
+    onChange,
+    label,
+    level = 'village',
+    within = wholeCountry,
+    invalid,
+    disabled,
+    placeholder = '请选择地区',
+  } = props;
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const path = useQuery('region.path', { code: value ?? wholeCountry }, { enabled: Boolean(value) });
@@ -101,7 +116,15 @@ export function RegionPicker(props: RegionPickerProps) {
   const shown = value ? (path.data?.text ?? '正在查地名…') : undefined;
   return (
     <>
-      <PickerBox label={label} text={shown} placeholder={placeholder} icon="pin" invalid={invalid} disabled={disabled} onOpen={() => setOpen(true)} />
+      <PickerBox
+        label={label}
+        text={shown}
+        placeholder={placeholder}
+        icon="pin"
+        invalid={invalid}
+        disabled={disabled}
+        onOpen={() => setOpen(true)}
+      />
       {isOpen ? (
         <Sheet title={label} full onClose={() => setOpen(false)}>
           <TextInput value={text} onChange={setText} label="查找地区" placeholder="社区、村或街道名" icon="search" />

@@ -42,7 +42,15 @@ export function sectionsOf(fields: readonly FormField[]): { title: string | unde
 }
 
 /** All answers, by section, each with 修改 where it is open. */
-export function SchemaOverview<S extends z.ZodObject>({ form, extras = {}, onEdit }: { form: Form<S>; extras?: FormExtras; onEdit?: (name: string) => void }) {
+export function SchemaOverview<S extends z.ZodObject>({
+  form,
+  extras = {},
+  onEdit,
+}: {
+  form: Form<S>;
+  extras?: FormExtras;
+  onEdit?: (name: string) => void;
+}) {
   return (
     <>
       {sectionsOf(form.fields).map(({ title, fields }) => (
@@ -66,7 +74,13 @@ export function SchemaOverview<S extends z.ZodObject>({ form, extras = {}, onEdi
                     {error ? <View className="t-small c-danger">{error}</View> : null}
                   </View>
                   {onEdit && form.isOpen(field.name) ? (
-                    <Button small kind="text" label="修改" ariaLabel={`修改${field.label}`} onPress={() => onEdit(field.name)} />
+                    <Button
+                      small
+                      kind="text"
+                      label="修改"
+                      ariaLabel={`修改${field.label}`}
+                      onPress={() => onEdit(field.name)}
+                    />
                   ) : null}
                 </View>
               );
@@ -79,7 +93,13 @@ export function SchemaOverview<S extends z.ZodObject>({ form, extras = {}, onEdi
 }
 
 /** One field as a form shows it: label, the clerk's reason, input, help or error. */
-export function SchemaField<S extends z.ZodObject>(props: { form: Form<S>; field: FormField; extras?: FormExtras; asQuestion?: boolean; below?: ReactNode }) {
+export function SchemaField<S extends z.ZodObject>(props: {
+  form: Form<S>;
+  field: FormField;
+  extras?: FormExtras;
+  asQuestion?: boolean;
+  below?: ReactNode;
+}) {
   const { form, field, extras, asQuestion, below } = props;
   const error = form.errorOf(field.name);
   const isComposite = field.input === 'person' || field.input === 'people';

@@ -9,11 +9,13 @@ import { SchemaField, SchemaOverview, sectionsOf, type SchemaFormProps } from '.
 import { Steps } from './Steps';
 
 const overview = 'overview';
-const isAnswered = (value: unknown): boolean => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+const isAnswered = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
 /** One question per screen: steps on top, the coach under it, saved by itself, at the end everything to read over. */
 export function SchemaWizard<S extends z.ZodObject>(props: SchemaFormProps<S>) {
-  const { form, extras, below, coach, submitLabel, onSubmit, submitting, submitDisabledReason, onStep, startAt } = props;
+  const { form, extras, below, coach, submitLabel, onSubmit, submitting, submitDisabledReason, onStep, startAt } =
+    props;
   const asked = form.fields.filter(({ name }) => form.isOpen(name));
   const [at, setAt] = useState<string>(() => {
     if (startAt) return startAt;
@@ -62,7 +64,11 @@ export function SchemaWizard<S extends z.ZodObject>(props: SchemaFormProps<S>) {
           {saved}
           <ButtonBar
             buttons={[
-              { label: index > 0 && !returnsToOverview ? '上一题' : '看全部', kind: 'quiet', onPress: () => go(returnsToOverview ? overview : (asked[index - 1]?.name ?? overview)) },
+              {
+                label: index > 0 && !returnsToOverview ? '上一题' : '看全部',
+                kind: 'quiet',
+                onPress: () => go(returnsToOverview ? overview : (asked[index - 1]?.name ?? overview)),
+              },
               { label: returnsToOverview ? '改好了' : '下一题', onPress: next },
             ]}
           />
@@ -80,7 +86,11 @@ export function SchemaWizard<S extends z.ZodObject>(props: SchemaFormProps<S>) {
           />
           {coach}
           {saved}
-          <ButtonBar buttons={[{ label: submitLabel, onPress: submit, loading: submitting, disabledReason: submitDisabledReason }]} />
+          <ButtonBar
+            buttons={[
+              { label: submitLabel, onPress: submit, loading: submitting, disabledReason: submitDisabledReason },
+            ]}
+          />
         </>
       )}
     </View>

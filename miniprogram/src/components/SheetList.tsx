@@ -25,7 +25,9 @@ export function SheetList<Value extends string>({ title, options, value, onChoos
   const shown = options.filter(({ label }) => label.includes(text.trim()));
   return (
     <Sheet title={title} onClose={onClose}>
-      {options.length >= searchFrom ? <TextInput value={text} onChange={setText} label="查找" placeholder="名字里的几个字" icon="search" /> : null}
+      {options.length >= searchFrom ? (
+        <TextInput value={text} onChange={setText} label="查找" placeholder="名字里的几个字" icon="search" />
+      ) : null}
       {shown.length ? (
         <View className="sl-options">
           {shown.map((option) => (
@@ -60,12 +62,27 @@ export interface SelectProps<Value extends string> {
 }
 
 /** A field that opens a `SheetList`; for more choices than fit in sight. */
-export function Select<Value extends string>({ options, value, onChange, label, placeholder = '请选择', invalid, disabled }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  options,
+  value,
+  onChange,
+  label,
+  placeholder = '请选择',
+  invalid,
+  disabled,
+}: SelectProps<Value>) {
   const [isOpen, setOpen] = useState(false);
   const chosen = options.find((option) => option.value === value);
   return (
     <>
-      <PickerBox label={label} text={chosen?.label} placeholder={placeholder} invalid={invalid} disabled={disabled} onOpen={() => setOpen(true)} />
+      <PickerBox
+        label={label}
+        text={chosen?.label}
+        placeholder={placeholder}
+        invalid={invalid}
+        disabled={disabled}
+        onOpen={() => setOpen(true)}
+      />
       {isOpen ? (
         <SheetList
           title={label}
@@ -96,7 +113,12 @@ export interface PickerBoxProps {
 export function PickerBox({ label, text, placeholder, onOpen, invalid, disabled, icon = 'down' }: PickerBoxProps) {
   return (
     <View
-      className={classes('sl-input', !disabled && 'sl-press', invalid && 'sl-input--error', disabled && 'sl-input--off')}
+      className={classes(
+        'sl-input',
+        !disabled && 'sl-press',
+        invalid && 'sl-input--error',
+        disabled && 'sl-input--off',
+      )}
       {...pressable(onOpen, { label: `${label}，${text ?? placeholder}`, disabled })}
     >
       <Text className={classes('grow', !text && 'sl-placeholder')}>{text ?? placeholder}</Text>

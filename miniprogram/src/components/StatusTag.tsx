@@ -1,6 +1,5 @@
 import { Tag, type Tone } from './Tag';
 
-
 export interface StatusTagProps<Status extends string> {
   status: Status;
   /** Words of every status: a `Record<Status, string>` of labels, … */

@@ -16,9 +16,14 @@ export function Steps({ steps, current }: StepsProps) {
     <View {...a11y({ role: 'img', label: said })}>
       <View className="sl-steps">
         {steps.map((step, index) => (
-          <View key={step} className={classes('sl-step', index < current && 'sl-step--done', index === current && 'sl-step--now')}>
+          <View
+            key={step}
+            className={classes('sl-step', index < current && 'sl-step--done', index === current && 'sl-step--now')}
+          >
             {index > 0 ? <View className="sl-step__line" /> : null}
-            <View className="sl-step__dot">{index < current ? <Icon name="check" size="small" /> : String(index + 1)}</View>
+            <View className="sl-step__dot">
+              {index < current ? <Icon name="check" size="small" /> : String(index + 1)}
+            </View>
             <View className="sl-step__name">{step}</View>
           </View>
         ))}

@@ -16,12 +16,28 @@ export interface TextAreaProps {
 }
 
 /** Several lines of text; says how many characters are left when few are. */
-export function TextArea({ value, onChange, label, placeholder, maxLength = 1000, invalid, disabled, onBlur }: TextAreaProps) {
+export function TextArea({
+  value,
+  onChange,
+  label,
+  placeholder,
+  maxLength = 1000,
+  invalid,
+  disabled,
+  onBlur,
+}: TextAreaProps) {
   const [focused, setFocused] = useState(false);
   const left = maxLength - value.length;
   return (
     <View>
-      <View className={classes('sl-input', focused && 'sl-input--focus', invalid && 'sl-input--error', disabled && 'sl-input--off')}>
+      <View
+        className={classes(
+          'sl-input',
+          focused && 'sl-input--focus',
+          invalid && 'sl-input--error',
+          disabled && 'sl-input--off',
+        )}
+      >
         <Textarea
           className="sl-area"
           value={value}

@@ -24,10 +24,31 @@ export interface TextInputProps {
 
 /** One line of text. */
 export function TextInput(props: TextInputProps) {
-  const { value, onChange, label, placeholder, kind = 'text', maxLength = 140, invalid, disabled, icon, aside, onDone, onBlur, autoFocus } = props;
+  const {
+    value,
+    onChange,
+    label,
+    placeholder,
+    kind = 'text',
+    maxLength = 140,
+    invalid,
+    disabled,
+    icon,
+    aside,
+    onDone,
+    onBlur,
+    autoFocus,
+  } = props;
   const [focused, setFocused] = useState(false);
   return (
-    <View className={classes('sl-input', focused && 'sl-input--focus', invalid && 'sl-input--error', disabled && 'sl-input--off')}>
+    <View
+      className={classes(
+        'sl-input',
+        focused && 'sl-input--focus',
+        invalid && 'sl-input--error',
+        disabled && 'sl-input--off',
+      )}
+    >
       {icon ? <Icon name={icon} size="small" /> : null}
       <Input
         className="sl-input__inner"

@@ -22,7 +22,11 @@ export const Tiles = ({ children }: PropsWithChildren) => <View className="sl-ti
 export function Tile({ label, note, icon, onPress, wide, count }: TileProps) {
   const words = [label, note, count ? `${count} 件` : ''].filter(Boolean).join('，');
   return (
-    <View className={classes('sl-tile sl-press', wide && 'sl-tile--wide')} hoverClass="sl-tile--pressed" {...pressable(onPress, { label: words })}>
+    <View
+      className={classes('sl-tile sl-press', wide && 'sl-tile--wide')}
+      hoverClass="sl-tile--pressed"
+      {...pressable(onPress, { label: words })}
+    >
       <View className="sl-tile__icon">
         <Icon name={icon} size="large" />
       </View>

@@ -18,7 +18,10 @@ export function Toast() {
   }, [text, kind, serial]);
   if (!text) return null;
   return (
-    <View className={classes('sl-toast', `sl-toast--${kind}`)} {...a11y({ role: kind === 'danger' ? 'alert' : 'status', live: 'polite' })}>
+    <View
+      className={classes('sl-toast', `sl-toast--${kind}`)}
+      {...a11y({ role: kind === 'danger' ? 'alert' : 'status', live: 'polite' })}
+    >
       <Icon name={icons[kind]} />
       <View className="grow">{text}</View>
       <View className="sl-press" {...pressable(closeToast, { label: '关闭提示' })}>

@@ -61,7 +61,8 @@ export function Uploader(props: UploaderProps) {
   const serial = useRef(0);
   const left = max - files.length - sending.length;
 
-  const change = (key: number, patch: Partial<Sending>) => setSending((all) => all.map((each) => (each.key === key ? { ...each, ...patch } : each)));
+  const change = (key: number, patch: Partial<Sending>) =>
+    setSending((all) => all.map((each) => (each.key === key ? { ...each, ...patch } : each)));
   const send = async ({ key, file }: Sending) => {
     change(key, { error: undefined, share: 0 });
     try {
@@ -96,7 +97,14 @@ export function Uploader(props: UploaderProps) {
             {file.name}
           </View>
           {disabled ? null : (
-            <Button small kind="text" icon="trash" label="删除" ariaLabel={`删除 ${file.name}`} onPress={() => onChange(files.filter((each) => each !== file))} />
+            <Button
+              small
+              kind="text"
+              icon="trash"
+              label="删除"
+              ariaLabel={`删除 ${file.name}`}
+              onPress={() => onChange(files.filter((each) => each !== file))}
+            />
           )}
         </View>
       ))}
@@ -110,7 +118,10 @@ export function Uploader(props: UploaderProps) {
                 {each.error}
               </View>
             ) : (
-              <View className="sl-progress" {...a11y({ role: 'progressbar', label: `已传 ${Math.round(each.share * 100)}%` })}>
+              <View
+                className="sl-progress"
+                {...a11y({ role: 'progressbar', label: `已传 ${Math.round(each.share * 100)}%` })}
+              >
                 <View className="sl-progress__bar" style={{ width: `${Math.round(each.share * 100)}%` }} />
               </View>
             )}
@@ -118,7 +129,12 @@ export function Uploader(props: UploaderProps) {
           {each.error ? (
             <View className="row no-shrink">
               <Button small kind="text" label="重传" onPress={() => void send(each)} />
-              <Button small kind="text" label="不传了" onPress={() => setSending((all) => all.filter((other) => other.key !== each.key))} />
+              <Button
+                small
+                kind="text"
+                label="不传了"
+                onPress={() => setSending((all) => all.filter((other) => other.key !== each.key))}
+              />
             </View>
           ) : null}
         </View>

@@ -15,12 +15,17 @@ export interface WideSplitProps {
 /** Queues, list and record side by side from 1024 px on; below, the record takes the place of the list. */
 export function WideSplit({ side, list, record, placeholder }: WideSplitProps) {
   const wide = useWide();
-  if (!wide) return <View className="sl-split">{record ?? (
-    <>
-      {side}
-      {list}
-    </>
-  )}</View>;
+  if (!wide)
+    return (
+      <View className="sl-split">
+        {record ?? (
+          <>
+            {side}
+            {list}
+          </>
+        )}
+      </View>
+    );
   return (
     <View className="sl-split">
       {side ? <View className="sl-split__side">{side}</View> : null}

@@ -1,8 +1,27 @@
 import type { ITouchEvent } from '@tarojs/components';
 
 export type AriaRole =
-  | 'button' | 'link' | 'checkbox' | 'radio' | 'radiogroup' | 'group' | 'dialog' | 'alert' | 'status' | 'heading' | 'list' | 'listitem'
-  | 'img' | 'navigation' | 'progressbar' | 'tab' | 'tablist' | 'switch' | 'option' | 'listbox' | 'region';
+  | 'button'
+  | 'link'
+  | 'checkbox'
+  | 'radio'
+  | 'radiogroup'
+  | 'group'
+  | 'dialog'
+  | 'alert'
+  | 'status'
+  | 'heading'
+  | 'list'
+  | 'listitem'
+  | 'img'
+  | 'navigation'
+  | 'progressbar'
+  | 'tab'
+  | 'tablist'
+  | 'switch'
+  | 'option'
+  | 'listbox'
+  | 'region';
 
 export interface A11y {
   /** What a screen reader says instead of the content */
@@ -22,7 +41,17 @@ export interface A11y {
 const isWeapp = process.env.TARO_ENV === 'weapp';
 
 /** Attributes for a screen reader: WeChat says `aria-role`, browsers say `role`. Spread them on a component. */
-export function a11y({ label, role, live, level, checked, selected, expanded, disabled, hidden }: A11y): Record<string, string> {
+export function a11y({
+  label,
+  role,
+  live,
+  level,
+  checked,
+  selected,
+  expanded,
+  disabled,
+  hidden,
+}: A11y): Record<string, string> {
   const attributes: Record<string, string | undefined> = isWeapp
     ? { 'aria-label': label, 'aria-role': role, 'aria-live': live }
     : {
@@ -36,7 +65,9 @@ export function a11y({ label, role, live, level, checked, selected, expanded, di
         'aria-disabled': disabled ? 'true' : undefined,
         'aria-hidden': hidden ? 'true' : undefined,
       };
-  return Object.fromEntries(Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 type Handler = (event?: ITouchEvent) => void;

@@ -23,7 +23,10 @@ function personOf(line: string): PastedPerson | undefined {
   const withoutId = id ? line.replace(id, ' ') : line;
   const call = phone.exec(withoutId);
   const rest = call?.[1] ? withoutId.replace(/\+?86(?=[- ]?1\d)/, ' ').replace(call[1], ' ') : withoutId;
-  const words = rest.replace(/^\s*\d{1,4}\s*[.)、:]?/, '').split(/[\s,;:|/、。()]+/).filter((word) => word && !headWords.test(word));
+  const words = rest
+    .replace(/^\s*\d{1,4}\s*[.)、:]?/, '')
+    .split(/[\s,;:|/、。()]+/)
+    .filter((word) => word && !headWords.test(word));
   const name = words.find((word) => nameWord.test(word));
   if (!name) return undefined;
   const digits = call?.[1]?.replace(/[- ]/g, '');
@@ -32,7 +35,10 @@ function personOf(line: string): PastedPerson | undefined {
 
 /** Lines like 「1、张三 13800138000」 or a copied table: one person a line, in any order and with any separators. */
 export function parsePeople(text: string): PastedPeople {
-  const lines = narrow(text).split(/[\r\n]+/).map((line) => line.trim()).filter(Boolean);
+  const lines = narrow(text)
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter(Boolean);
   const people: PastedPerson[] = [];
   const unread: string[] = [];
   for (const line of lines) {

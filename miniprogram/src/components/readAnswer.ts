@@ -10,8 +10,13 @@ const nameOf = (value: unknown): string => {
 const peopleShown = 6;
 
 /** An answer as people read it, for overviews; undefined when nothing was answered. Regions are looked up by `AnswerText`. */
-export function readAnswer(field: FormField, value: unknown, options: readonly Option[] = field.options ?? []): string | undefined {
-  if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) return undefined;
+export function readAnswer(
+  field: FormField,
+  value: unknown,
+  options: readonly Option[] = field.options ?? [],
+): string | undefined {
+  if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0))
+    return undefined;
   const labelOf = (each: unknown) => options.find((option) => option.value === each)?.label ?? String(each);
   switch (field.input) {
     case 'choice':

@@ -4,7 +4,8 @@ import { formFields, type FormField } from '@shared/kernel/form';
 
 export type Values = Record<string, unknown>;
 
-const isPlainObject = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlainObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What is under the wrappers (`optional`, `default`, …) of a schema. */
 function unwrapped(schema: z.ZodType): z.ZodType {
@@ -52,7 +53,8 @@ export function cleanValues(fields: readonly FormField[], values: Values): Value
 }
 
 const isChinese = (text: string): boolean => /[\u4e00-\u9fff]/.test(text);
-const isPicked = (field: FormField): boolean => ['date', 'choice', 'choices', 'region', 'files', 'yesNo'].includes(field.input);
+const isPicked = (field: FormField): boolean =>
+  ['date', 'choice', 'choices', 'region', 'files', 'yesNo'].includes(field.input);
 const missingWords = (field: FormField): string => (isPicked(field) ? `请选择${field.label}` : `请填写${field.label}`);
 
 const boundUnit: Record<string, string> = { string: '个字', array: '个', set: '个' };
@@ -60,7 +62,8 @@ const boundUnit: Record<string, string> = { string: '个字', array: '个', set:
 /** One issue of zod as a sentence that says how to mend it. `field` is the innermost field it concerns. */
 export function issueWords(issue: z.core.$ZodIssue, field: FormField, value: unknown): string {
   const isMissing = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-  if (isChinese(issue.message) && !(isMissing && issue.code !== 'invalid_type' && issue.code !== 'too_small')) return issue.message;
+  if (isChinese(issue.message) && !(isMissing && issue.code !== 'invalid_type' && issue.code !== 'too_small'))
+    return issue.message;
   if (isMissing) return missingWords(field);
   switch (issue.code) {
     case 'too_small':
@@ -77,7 +80,10 @@ export function issueWords(issue: z.core.$ZodIssue, field: FormField, value: unk
 }
 
 function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined), values);
+  return path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    values,
+  );
 }
 
 /** The innermost field a path leads to: a column of a person, or the field itself. */
@@ -90,7 +96,11 @@ export function fieldAt(fields: readonly FormField[], path: readonly PropertyKey
 }
 
 /** Errors of a form by dotted path: `leader.phone`, `members.3.name`; the first of each path. */
-export function issueErrors(issues: readonly z.core.$ZodIssue[], fields: readonly FormField[], values: Values): FieldError[] {
+export function issueErrors(
+  issues: readonly z.core.$ZodIssue[],
+  fields: readonly FormField[],
+  values: Values,
+): FieldError[] {
   const errors = new Map<string, string>();
   for (const issue of issues) {
     const path = issue.path.map(String).join('.');

@@ -20,7 +20,11 @@ export interface ActionOptions<T> {
 
 /** Performs a command; undefined when it was refused or waits in the outbox. */
 export interface Perform {
-  <A extends CommandAction>(action: A, input: SentInput<A>, options?: ActionOptions<Output<A>>): Promise<Output<A> | undefined>;
+  <A extends CommandAction>(
+    action: A,
+    input: SentInput<A>,
+    options?: ActionOptions<Output<A>>,
+  ): Promise<Output<A> | undefined>;
   /** The action on its way, or undefined */
   pending: CommandAction | undefined;
   error: AppError | undefined;
@@ -37,7 +41,11 @@ export function useAction<T = unknown>(shared: ActionOptions<T> = {}): Perform {
   /** A command whose fate is unknown keeps its id when the very same is tried again. */
   const unknownFate = useRef<{ words: string; requestId: string }>();
 
-  const perform = async <A extends CommandAction>(action: A, input: SentInput<A>, own: ActionOptions<Output<A>> = {}) => {
+  const perform = async <A extends CommandAction>(
+    action: A,
+    input: SentInput<A>,
+    own: ActionOptions<Output<A>> = {},
+  ) => {
     if (busy.current) return undefined;
     busy.current = true;
     setPending(action);

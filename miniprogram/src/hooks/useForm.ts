@@ -91,7 +91,10 @@ export function useForm<S extends z.ZodObject>(options: FormOptions<S>): Form<S>
     const result = schema.safeParse({ ...initialOutside(fields, initial), ...cleaned() });
     const found = result.success ? [] : issueErrors(result.error.issues, fields, values);
     const wanted = names ? found.filter(({ field }) => names.some((name) => concerns(field, name))) : found;
-    setErrors((before) => [...before.filter(({ field }) => names && !names.some((name) => concerns(field, name))), ...wanted]);
+    setErrors((before) => [
+      ...before.filter(({ field }) => names && !names.some((name) => concerns(field, name))),
+      ...wanted,
+    ]);
     if (wanted.length > 0) return undefined;
     return result.success ? (result.data as z.output<S>) : (cleaned() as z.output<S>);
   };
@@ -109,7 +112,11 @@ export function useForm<S extends z.ZodObject>(options: FormOptions<S>): Form<S>
     errors,
     errorOf: (name) => errorUnder(errors, name)?.message,
     isOpen: (name) => !openFields || openFields.some((path) => concerns(path, name)),
-    returnedReason: (name) => returned.filter(({ field }) => concerns(field, name)).map(({ reason }) => reason).join('；') || undefined,
+    returnedReason: (name) =>
+      returned
+        .filter(({ field }) => concerns(field, name))
+        .map(({ reason }) => reason)
+        .join('；') || undefined,
     cleaned,
     savedAt,
     clearDraft: () => {

@@ -28,7 +28,11 @@ export interface QueryState<T> {
 }
 
 /** Asks a query of the contract, keeps its last answer on the phone and asks again when the app comes back. */
-export function useQuery<A extends QueryAction>(action: A, input: SentInput<A>, options: QueryOptions = {}): QueryState<Output<A>> {
+export function useQuery<A extends QueryAction>(
+  action: A,
+  input: SentInput<A>,
+  options: QueryOptions = {},
+): QueryState<Output<A>> {
   const owner = sessionStore((state) => state.token ?? '');
   const hat = sessionStore((state) => state.hat ?? '');
   const queryKey = [action, input, owner.slice(0, 12), hat];

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 
 const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 /** Keys of the desk (browser only): `useShortcuts({ j: next, k: previous, Enter: open, 1: accept })`. Silent while somebody types or a dialog is open. */
 export function useShortcuts(keys: Record<string, (() => void) | undefined>, enabled = true): void {

@@ -16,7 +16,14 @@ export interface HomeEntry {
 }
 
 const staffEntries: readonly HomeEntry[] = [
-  { label: '办件台', note: '待受理、审核中、将逾期的件都在这里', icon: 'stamp', url: pages.desk, needs: 'filing.queue', wide: true },
+  {
+    label: '办件台',
+    note: '待受理、审核中、将逾期的件都在这里',
+    icon: 'stamp',
+    url: pages.desk,
+    needs: 'filing.queue',
+    wide: true,
+  },
   { label: '台账', icon: 'book', url: pages.ledger, needs: 'ledger.list' },
   { label: '导入台账', icon: 'upload', url: pages.ledgerImport, needs: 'ledger.importCommit' },
   { label: '两本账', icon: 'chart', url: pages.counts, needs: 'organization.counts' },
@@ -36,7 +43,14 @@ const checkEntry: HomeEntry = {
 };
 
 const applicantEntries: readonly HomeEntry[] = [
-  { label: '我要备案', note: '成立一个社区社会组织，一步一步带您填', icon: 'edit', url: pages.newFiling, needs: 'filing.create', wide: true },
+  {
+    label: '我要备案',
+    note: '成立一个社区社会组织，一步一步带您填',
+    icon: 'edit',
+    url: pages.newFiling,
+    needs: 'filing.create',
+    wide: true,
+  },
   { label: '我的备案', note: '看办到哪一步了', icon: 'files', url: pages.myFilings, needs: 'filing.mine', wide: true },
 ];
 

@@ -16,7 +16,8 @@ import { MyTasks } from './MyTasks';
 /** What must not lie: counted on the desk's tile. */
 const urgentQueues = ['toAccept', 'toCountersign', 'toDecide'] as const;
 
-const greeting = (hour: number): string => (hour < 11 ? '早上好' : hour < 14 ? '中午好' : hour < 18 ? '下午好' : '晚上好');
+const greeting = (hour: number): string =>
+  hour < 11 ? '早上好' : hour < 14 ? '中午好' : hour < 18 ? '下午好' : '晚上好';
 
 /** 首页：先是等着我办的，再是能办的。 */
 export default function HomePage() {

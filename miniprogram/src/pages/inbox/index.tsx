@@ -16,7 +16,11 @@ import { pages } from '@/routes';
 function Message({ message, onOpen }: { message: InboxMessage; onOpen: () => void }) {
   const at = formatInstant(new Date(message.createdAt), new Date());
   return (
-    <Card accent={!message.readAt} onPress={onOpen} label={`${message.readAt ? '' : '未读，'}${message.title}。${message.body}`}>
+    <Card
+      accent={!message.readAt}
+      onPress={onOpen}
+      label={`${message.readAt ? '' : '未读，'}${message.title}。${message.body}`}
+    >
       <View className="row row-between">
         <View className="t-strong grow">{message.title}</View>
         {message.readAt ? null : <Tag tone="accent" text="未读" />}
@@ -40,7 +44,13 @@ function Messages() {
       {({ items, total, pageSize }) => (
         <>
           {items.some(({ readAt }) => !readAt) ? (
-            <Button kind="quiet" icon="check" label="全部标为已读" onPress={() => void perform('inbox.markRead', {})} loading={perform.pending === 'inbox.markRead'} />
+            <Button
+              kind="quiet"
+              icon="check"
+              label="全部标为已读"
+              onPress={() => void perform('inbox.markRead', {})}
+              loading={perform.pending === 'inbox.markRead'}
+            />
           ) : null}
           {items.map((message) => (
             <Message key={message.id} message={message} onOpen={() => void open(message)} />
@@ -62,7 +72,15 @@ export default function InboxPage() {
     <Page title="消息">
       <QueryView query={session.query}>
         {({ user }) =>
-          user ? <Messages /> : <Empty icon="message" text="登录后，办件的进展会在这里告诉您" action={{ label: '去登录', onPress: () => openPage(pages.mine) }} />
+          user ? (
+            <Messages />
+          ) : (
+            <Empty
+              icon="message"
+              text="登录后，办件的进展会在这里告诉您"
+              action={{ label: '去登录', onPress: () => openPage(pages.mine) }}
+            />
+          )
         }
       </QueryView>
     </Page>

@@ -32,7 +32,11 @@ function Parts() {
     <>
       <Section title="按钮">
         <Button label="提交备案" onPress={() => toast('已经提交，街道 5 个工作日内答复')} />
-        <Button label="保存草稿" kind="quiet" onPress={() => toast('网络连不上，您填的内容还在。请稍后再试', 'danger')} />
+        <Button
+          label="保存草稿"
+          kind="quiet"
+          onPress={() => toast('网络连不上，您填的内容还在。请稍后再试', 'danger')}
+        />
         <Button label="注销备案" kind="danger" onPress={() => setAsks(true)} />
         <Button label="正在提交" loading onPress={noop} />
         <Button label="提交备案" disabledReason="还差 2 名成员" onPress={noop} />
@@ -62,8 +66,26 @@ function Parts() {
       <Card>
         <Timeline
           entries={[
-            { id: '1', action: 'return', title: '退回补正', actorName: '李建国', hatLabel: '街镇受理人', at, note: '名称要写全', changed: [] },
-            { id: '2', action: 'submit', title: '提交备案', actorName: '王秀英', hatLabel: '居民', at, note: null, changed: ['名称', '成员花名册'] },
+            {
+              id: '1',
+              action: 'return',
+              title: '退回补正',
+              actorName: '李建国',
+              hatLabel: '街镇受理人',
+              at,
+              note: '名称要写全',
+              changed: [],
+            },
+            {
+              id: '2',
+              action: 'submit',
+              title: '提交备案',
+              actorName: '王秀英',
+              hatLabel: '居民',
+              at,
+              note: null,
+              changed: ['名称', '成员花名册'],
+            },
           ]}
         />
       </Card>
@@ -72,7 +94,13 @@ function Parts() {
       <Empty text="还没有备案。成立一个组织，就从这里开始" action={{ label: '我要备案', onPress: noop }} />
       <Failure error={new Error('网络连不上，您填的内容还在。请看看手机信号，稍后再试')} retry={noop} />
       {asks ? (
-        <Confirm title="注销后不能恢复，要注销吗？" act="注销备案" danger onConfirm={() => setAsks(false)} onCancel={() => setAsks(false)}>
+        <Confirm
+          title="注销后不能恢复，要注销吗？"
+          act="注销备案"
+          danger
+          onConfirm={() => setAsks(false)}
+          onCancel={() => setAsks(false)}
+        >
           <View>注销后，证书作废，查验页会写明“已注销”。</View>
         </Confirm>
       ) : null}
@@ -112,16 +140,38 @@ const list = (
 export default function KitPage() {
   const { part = 'parts', step } = useRouter().params;
   if (part === 'desk') {
-    const bar = <ActionBar actions={['accept', 'return', 'refuse']} labels={{ accept: '受理', return: '退回补正', refuse: '不予备案' }} danger={['refuse']} onPress={noop} />;
+    const bar = (
+      <ActionBar
+        actions={['accept', 'return', 'refuse']}
+        labels={{ accept: '受理', return: '退回补正', refuse: '不予备案' }}
+        danger={['refuse']}
+        onPress={noop}
+      />
+    );
     return (
       <Page title="办件台" wide bar={bar}>
-        <WideSplit side={<Card flush><Cell title="待受理" value="12" onPress={noop} plain selected /><Cell title="审核中" value="3" onPress={noop} plain /></Card>} list={list} record={<Card>记录</Card>} />
+        <WideSplit
+          side={
+            <Card flush>
+              <Cell title="待受理" value="12" onPress={noop} plain selected />
+              <Cell title="审核中" value="3" onPress={noop} plain />
+            </Card>
+          }
+          list={list}
+          record={<Card>记录</Card>}
+        />
       </Page>
     );
   }
   return (
     <Page title="部件">
-      {part === 'form' ? <FormPart mode="all" /> : part === 'wizard' ? <FormPart mode="wizard" step={step} /> : <Parts />}
+      {part === 'form' ? (
+        <FormPart mode="all" />
+      ) : part === 'wizard' ? (
+        <FormPart mode="wizard" step={step} />
+      ) : (
+        <Parts />
+      )}
     </Page>
   );
 }

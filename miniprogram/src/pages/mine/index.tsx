@@ -61,7 +61,15 @@ function SignIn({ demo }: { demo: boolean }) {
       <View className="t-strong">您还没有登录</View>
       <View className="c-2">查组织不用登录；要备案、看自己的件，请先登录。</View>
       {demo ? <Button label="选一个演示身份进入" icon="user" onPress={() => openPage(pages.personas)} /> : null}
-      {inWechat ? <Button kind={demo ? 'quiet' : 'primary'} label="微信登录" icon="chat" onPress={() => void enter()} loading={busy} /> : null}
+      {inWechat ? (
+        <Button
+          kind={demo ? 'quiet' : 'primary'}
+          label="微信登录"
+          icon="chat"
+          onPress={() => void enter()}
+          loading={busy}
+        />
+      ) : null}
       {!inWechat && !demo ? <View>请在微信里打开“社邻”小程序登录。</View> : null}
     </Card>
   );
@@ -72,7 +80,12 @@ function Account({ user, demo }: { user: NonNullable<SessionView['user']>; demo:
   return (
     <>
       <Card flush>
-        <Cell title={<NameChip name={user.name} />} note={user.phoneMasked ?? '还没有留手机号，街道有事联系不到您'} label={`${user.name}，点开修改资料`} onPress={() => setEditing(true)} />
+        <Cell
+          title={<NameChip name={user.name} />}
+          note={user.phoneMasked ?? '还没有留手机号，街道有事联系不到您'}
+          label={`${user.name}，点开修改资料`}
+          onPress={() => setEditing(true)}
+        />
         {demo ? <Cell icon="users" title="换一个演示身份" onPress={() => openPage(pages.personas)} /> : null}
       </Card>
       {editing ? <ProfileSheet user={user} onClose={() => setEditing(false)} /> : null}
@@ -108,7 +121,9 @@ export default function MinePage() {
       </Section>
       <Card flush>
         <Cell icon="lock" title="您的信息怎么用" onPress={() => setReadsPrivacy(true)} />
-        {session.user ? <Cell icon="logout" title="退出登录" note="手机上没交的草稿会一起清掉" onPress={() => void signOut()} plain /> : null}
+        {session.user ? (
+          <Cell icon="logout" title="退出登录" note="手机上没交的草稿会一起清掉" onPress={() => void signOut()} plain />
+        ) : null}
       </Card>
       {readsPrivacy ? (
         <Sheet title="您的信息怎么用" full onClose={() => setReadsPrivacy(false)}>

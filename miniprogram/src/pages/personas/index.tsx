@@ -21,7 +21,10 @@ interface Persona {
 
 /** 演示身份：只有本机演示时才有。 */
 export default function PersonasPage() {
-  const personas = useReactQuery<{ items: Persona[] }>({ queryKey: ['demo.personas'], queryFn: () => callDemo('session.demoPersonas', {}) });
+  const personas = useReactQuery<{ items: Persona[] }>({
+    queryKey: ['demo.personas'],
+    queryFn: () => callDemo('session.demoPersonas', {}),
+  });
   const [entering, setEntering] = useState(false);
   const enter = async (personaId: string) => {
     if (entering) return;
@@ -43,7 +46,13 @@ export default function PersonasPage() {
     return (
       <Card flush>
         {personas.data.items.map(({ personaId, name, title, description }) => (
-          <Cell key={personaId} icon="user" title={`${name}，${title}`} note={description} onPress={() => void enter(personaId)} />
+          <Cell
+            key={personaId}
+            icon="user"
+            title={`${name}，${title}`}
+            note={description}
+            onPress={() => void enter(personaId)}
+          />
         ))}
       </Card>
     );
