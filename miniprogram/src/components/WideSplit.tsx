@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useWide } from '@/hooks/useWide';
+import { scrollable } from './a11y';
 
 export interface WideSplitProps {
   /** Narrow first column: queues with counts */
@@ -30,7 +31,9 @@ export function WideSplit({ side, list, record, placeholder }: WideSplitProps) {
     <View className="sl-split">
       {side ? <View className="sl-split__side">{side}</View> : null}
       <View className="sl-split__list">{list}</View>
-      <View className="sl-split__record">{record ?? placeholder}</View>
+      <View className="sl-split__record" {...scrollable('详细内容')}>
+        {record ?? placeholder}
+      </View>
     </View>
   );
 }

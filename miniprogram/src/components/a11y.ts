@@ -60,7 +60,9 @@ export function a11y({
         'aria-live': live,
         'aria-level': level?.toString(),
         'aria-checked': checked?.toString(),
-        'aria-selected': selected?.toString(),
+        ...(role === 'tab' || role === 'option'
+          ? { 'aria-selected': selected?.toString() }
+          : { 'aria-current': selected ? 'true' : undefined }),
         'aria-expanded': expanded?.toString(),
         'aria-disabled': disabled ? 'true' : undefined,
         'aria-hidden': hidden ? 'true' : undefined,
@@ -69,6 +71,10 @@ export function a11y({
     Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 }
+
+/** A part that scrolls by itself and may hold nothing to press: the keyboard must reach it (browser only). */
+export const scrollable = (label: string): Record<string, string> =>
+  isWeapp ? {} : { ...a11y({ role: 'region', label }), tabindex: '0' };
 
 type Handler = (event?: ITouchEvent) => void;
 
