@@ -24,6 +24,8 @@ export interface PeopleInputProps {
   /** Errors with paths inside the list: `3.phone` */
   errors?: readonly FieldError[];
   disabled?: boolean;
+  /** False for places inside the list that stay as they are: `3.phone`; that of the next row stands for the list itself */
+  isOpen?: (path: string) => boolean;
   /** Turns an uploaded sheet into rows; without it there is no xlsx button */
   readSheet?: (fileId: string) => Promise<Values[]>;
 }
@@ -81,12 +83,14 @@ interface RowSheetProps {
   columns: readonly FormField[];
   errors: readonly FieldError[];
   isNew: boolean;
+  isOpen: (name: string) => boolean;
   onSave: (row: Values) => void;
-  onRemove: () => void;
+  /** Without it the person stays on the list */
+  onRemove?: () => void;
   onClose: () => void;
 }
 
-function RowSheet({ row, columns, errors, isNew, onSave, onRemove, onClose }: RowSheetProps) {
+function RowSheet({ row, columns, errors, isNew, isOpen, onSave, onRemove, onClose }: RowSheetProps) {
   const [draft, setDraft] = useState(row);
   const hasName = textOf(draft.name).trim() !== '';
   return (
@@ -102,14 +106,14 @@ function RowSheet({ row, columns, errors, isNew, onSave, onRemove, onClose }: Ro
       }
       full
     >
-      <PersonFields columns={columns} value={draft} onChange={setDraft} errors={errors} />
-      {isNew ? null : <Button kind="danger" icon="trash" label="从名单里去掉" onPress={onRemove} />}
+      <PersonFields columns={columns} value={draft} onChange={setDraft} errors={errors} isOpen={isOpen} />
+      {isNew || !onRemove ? null : <Button kind="danger" icon="trash" label="从名单里去掉" onPress={onRemove} />}
     </Sheet>
   );
 }
 
 /** A list of people: added one by one, pasted as lines, or from a sheet. */
-export function PeopleInput({ label, columns, value, onChange, errors = [], disabled, readSheet }: PeopleInputProps) {
+export function PeopleInput({ label, columns, value, onChange, errors = [], disabled, isOpen = () => true, readSheet }: PeopleInputProps) {
   const [editing, setEditing] = useState<number>();
   const [isPasting, setPasting] = useState(false);
   const [isReading, setReading] = useState(false);
@@ -118,6 +122,8 @@ export function PeopleInput({ label, columns, value, onChange, errors = [], disa
     errors
       .filter(({ field }) => field.startsWith(`${index}.`))
       .map(({ field, message }) => ({ field: field.slice(String(index).length + 1), message }));
+  /** Rows may come and go, not only be mended */
+  const isWhole = !disabled && isOpen(String(value.length));
   const shown = showsAll ? value : value.slice(0, firstShown);
 
   const add = (rows: Values[]) => {
@@ -159,7 +165,7 @@ export function PeopleInput({ label, columns, value, onChange, errors = [], disa
                 title={textOf(row.name) || '没写姓名'}
                 note={problem ? <View className="c-danger">{problem}</View> : noteOf(row)}
                 label={`${textOf(row.name)}${problem ? `，${problem}` : ''}，点开修改`}
-                onPress={disabled ? undefined : () => setEditing(index)}
+                onPress={disabled || !isOpen(String(index)) ? undefined : () => setEditing(index)}
               />
             );
           })}
@@ -168,7 +174,7 @@ export function PeopleInput({ label, columns, value, onChange, errors = [], disa
       {value.length > firstShown && !showsAll ? (
         <Button kind="text" label={`看全部 ${value.length} 人`} onPress={() => setShowsAll(true)} />
       ) : null}
-      {disabled ? null : (
+      {!isWhole ? null : (
         <View className="row row-wrap">
           <View className="grow">
             <Button kind="quiet" icon="plus" label="加一个人" onPress={() => setEditing(value.length)} />
@@ -190,10 +196,15 @@ export function PeopleInput({ label, columns, value, onChange, errors = [], disa
           errors={rowErrors(editing)}
           isNew={editing >= value.length}
           onSave={(row) => save(editing, row)}
-          onRemove={() => {
-            onChange(value.filter((_, at) => at !== editing));
-            setEditing(undefined);
-          }}
+          isOpen={(name) => isOpen(`${editing}.${name}`)}
+          onRemove={
+            isWhole
+              ? () => {
+                  onChange(value.filter((_, at) => at !== editing));
+                  setEditing(undefined);
+                }
+              : undefined
+          }
           onClose={() => setEditing(undefined)}
         />
       ) : null}

@@ -12,10 +12,12 @@ export interface PersonFieldsProps {
   /** Errors with paths inside the person: `phone` */
   errors: readonly FieldError[];
   disabled?: boolean;
+  /** False for parts that stay as they are */
+  isOpen?: (name: string) => boolean;
 }
 
 /** The parts of one person, each with its label. */
-export function PersonFields({ columns, value, onChange, errors, disabled }: PersonFieldsProps) {
+export function PersonFields({ columns, value, onChange, errors, disabled, isOpen }: PersonFieldsProps) {
   return (
     <View className="stack">
       {columns.map((column) => {
@@ -32,7 +34,7 @@ export function PersonFields({ columns, value, onChange, errors, disabled }: Per
               field={column}
               value={value[column.name]}
               invalid={Boolean(error)}
-              disabled={disabled}
+              disabled={disabled || isOpen?.(column.name) === false}
               onChange={(next) => onChange({ ...value, [column.name]: next })}
             />
           </Field>

@@ -63,7 +63,7 @@ export function SchemaOverview<S extends z.ZodObject>({
                 <View key={field.name} className="row row-top">
                   <View className="grow stack-tight">
                     <View className="t-small c-2">{field.label}</View>
-                    <View>
+                    <View className={field.input === 'longText' ? 'sl-clamp' : undefined}>
                       <AnswerText field={field} value={form.values[field.name]} options={extras[field.name]?.options} />
                     </View>
                     {returned ? (

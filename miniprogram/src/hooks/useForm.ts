@@ -35,6 +35,7 @@ export interface Form<S extends z.ZodObject = z.ZodObject> {
   errors: FieldError[];
   /** First error of a field or inside it */
   errorOf: (name: string) => string | undefined;
+  /** May be edited: the field, a part of it, or the part named by a dotted path */
   isOpen: (name: string) => boolean;
   returnedReason: (name: string) => string | undefined;
   /** Values as they would be sent, unchecked: for a draft on the server */
@@ -111,7 +112,7 @@ export function useForm<S extends z.ZodObject>(options: FormOptions<S>): Form<S>
     fail,
     errors,
     errorOf: (name) => errorUnder(errors, name)?.message,
-    isOpen: (name) => !openFields || openFields.some((path) => concerns(path, name)),
+    isOpen: (name) => !openFields || openFields.some((path) => concerns(path, name) || concerns(name, path)),
     returnedReason: (name) =>
       returned
         .filter(({ field }) => concerns(field, name))

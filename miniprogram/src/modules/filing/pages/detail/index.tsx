@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import Taro, { useDidShow, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { FilingDetail } from '@shared/modules/filing/schema';
-import { ActionBar } from '@/components/ActionBar';
-import { Button } from '@/components/Button';
+import { ButtonBar } from '@/components/ActionBar';
+import { Button, type ButtonProps } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Confirm } from '@/components/Confirm';
 import { Note } from '@/components/Note';
@@ -25,19 +25,21 @@ import '../../filing.css';
 
 type Act = 'continue' | 'withdraw' | 'discard';
 
-/** What the applicant may do, of what the server offers: `submit` is reached through the form. */
+/** What the applicant may do, of what the server offers, the main act last: `submit` is reached through the form. */
 function actsOf({ availableActions }: FilingDetail): Act[] {
   const offered: [boolean, Act][] = [
-    [availableActions.includes('submit'), 'continue'],
-    [availableActions.includes('withdraw'), 'withdraw'],
     [availableActions.includes('discard'), 'discard'],
+    [availableActions.includes('withdraw'), 'withdraw'],
+    [availableActions.includes('submit'), 'continue'],
   ];
   return offered.filter(([is]) => is).map(([, act]) => act);
 }
 
+const actKinds: Record<Act, ButtonProps['kind']> = { continue: 'primary', withdraw: 'quiet', discard: 'danger' };
+
 const confirms = {
   withdraw: { title: '撤回来改吗？', act: '撤回修改', words: '撤回后街道暂时看不到这一件；改好要重新提交，时间重新算。' },
-  discard: { title: '放弃这份草稿吗？', act: '放弃草稿', words: '放弃后不能找回，以后要重新填。' },
+  discard: { title: '放弃这一件吗？', act: '放弃这一件', words: '放弃后不能找回，以后要重新填。' },
 } as const;
 
 function Returned({ filing }: { filing: FilingDetail }) {
@@ -105,10 +107,10 @@ function Acts({ filing, reload }: { filing: FilingDetail; reload: () => Promise<
     if (asking === 'discard') await perform('filing.discard', target, { done: '已放弃', after: () => Taro.redirectTo({ url: pages.myFilings }) });
     setAsking(undefined);
   };
-  const labels = { continue: filing.returnedFields.length ? '去修改' : '继续填写', withdraw: '撤回修改', discard: '放弃草稿' };
+  const labels = { continue: filing.returnedFields.length ? '去修改' : '继续填写', withdraw: '撤回修改', discard: '放弃这一件' };
   return (
     <>
-      <ActionBar actions={actsOf(filing)} labels={labels} danger={['discard']} onPress={press} pending={asking} note={filing.hint} />
+      <ButtonBar buttons={actsOf(filing).map((act) => ({ label: labels[act], kind: actKinds[act], onPress: () => press(act) }))} />
       {asking ? (
         <Confirm title={confirms[asking].title} act={confirms[asking].act} danger={asking === 'discard'} loading={perform.pending !== undefined} onConfirm={() => void confirm()} onCancel={() => setAsking(undefined)}>
           <View>{confirms[asking].words}</View>
@@ -123,7 +125,7 @@ export default function FilingDetailPage() {
   const { filingId = '' } = useRouter().params;
   const filing = useQuery('filing.get', { filingId }, { enabled: filingId !== '' });
   useDidShow(() => void filing.reload());
-  const bar = filing.data && (actsOf(filing.data).length > 0 || filing.data.hint) ? <Acts filing={filing.data} reload={filing.reload} /> : undefined;
+  const bar = filing.data && actsOf(filing.data).length > 0 ? <Acts filing={filing.data} reload={filing.reload} /> : undefined;
   return (
     <Page title={filing.data?.name ?? '备案进度'} bar={bar}>
       <SignInGate>

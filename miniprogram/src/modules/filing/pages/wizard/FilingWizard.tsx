@@ -27,6 +27,10 @@ const returnedOf = ({ returnedFields }: FilingDetail) =>
 /** What a form begins with: files are a list from the start, so that none is an answer too. */
 const beginOf = (filing: FilingDetail) => (filing.kind === 'setup' ? { venueProofFiles: [], ...filing.answers } : filing.answers);
 
+/** A returned case begins with the first place to mend, and nothing else is asked. */
+const firstToMend = ({ returnedFields }: FilingDetail, asked: readonly string[]): string | undefined =>
+  asked.find((name) => returnedFields.some(({ field }) => field === name || field.startsWith(`${name}.`)));
+
 function TopNote({ filing }: { filing: FilingDetail }) {
   if (filing.returnedFields.length > 0)
     return (
@@ -87,6 +91,7 @@ export function FilingWizard({ filing: opened }: { filing: FilingDetail }) {
       <TopNote filing={filing} />
       <SchemaForm
         mode="wizard"
+        startAt={firstToMend(opened, only)}
         form={form}
         extras={extrasOf(filing)}
         coach={<CoachStrip lines={lines} />}

@@ -44,9 +44,9 @@ export function useFieldAids(filing: FilingDetail, form: Form, draft: ServerDraf
   const before = Object.entries(filing.organizationBefore ?? {}).map(([name, text]) => [name, <Before key={name} text={text} />] as const);
   return {
     ...Object.fromEntries(before),
-    ...(filing.kind === 'setup' && isOpen('founders') && { founders: <Carry label="负责人也是发起人" people={founders} onAdd={() => addTo('founders', founders)} /> }),
+    ...(filing.kind === 'setup' && isOpen(`founders.${peopleOf(values.founders).length}`) && { founders: <Carry label="负责人也是发起人" people={founders} onAdd={() => addTo('founders', founders)} /> }),
     ...(filing.kind === 'setup' &&
-      isOpen('members') && {
+      isOpen(`members.${peopleOf(values.members).length}`) && {
         members: (
           <Carry
             label="把他们也加进来"

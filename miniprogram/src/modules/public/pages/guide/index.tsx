@@ -29,7 +29,7 @@ export default function GuidePage() {
     <Page title="怎么备案" note="在自己的社区（村）成立社会组织，办备案就可以。" bar={<ButtonBar buttons={[{ label: '我要备案', onPress: () => openPage(pages.newFiling) }]} />}>
       <View className="stack guide-parts">
         <Card>
-          <Field label="看哪个地方的办法？" help={`现在看的是：${rules.title}`}>
+          <Field label="看哪个地方的办法？" help={region ? `现在看的是：${rules.title}` : `还没有选地方，先按“${rules.title}”看；各地不完全一样`}>
             <RegionPicker label="所在社区（村）" value={region} onChange={setRegion} placeholder="选择社区或村（可以不选）" />
           </Field>
         </Card>
