@@ -130,15 +130,13 @@ export async function prepareImport(outside: Pick<OutsideCtx, 'read'>, content: 
     digests: await digestsTaken(tx, first.rows.map(digestOf)),
     ...(await keysTaken(tx, first.rows)),
   }));
-  const ledger = readLedger(
-    content.rows,
-    {
-      ...context,
-      isAlreadyImported: (fingerprint) => digests.has(digestOf({ fingerprint })),
-      isInLedger: (name, code) => names.has(`${code}|${name}`),
-    },
-    mapping,
-  );
+  const isNew = digests.size === 0 && names.size === 0;
+  const known: ImportContext = {
+    ...context,
+    isAlreadyImported: (fingerprint) => digests.has(digestOf({ fingerprint })),
+    isInLedger: (name, code) => names.has(`${code}|${name}`),
+  };
+  const ledger = isNew ? first : readLedger(content.rows, known, mapping);
   if (!ledger) throw new Error('The header was there a moment ago');
   return { regionCode, fileName, ledger: { ...ledger, rows: withNumberProblems(ledger.rows, codes) }, categories, digestOf };
 }

@@ -5,10 +5,12 @@ import { exportLedger } from './useCases/exportLedger';
 import { listDrafts } from './useCases/listDrafts';
 import { listLedger } from './useCases/listLedger';
 import { previewImport } from './useCases/previewImport';
+import { readRoster } from './useCases/readRoster';
 import { resolveDraft } from './useCases/resolveDraft';
 
 /** 台账：查询、导出、导入旧台账。 */
 export const ledgerRoutes: Routes<typeof ledgerContract> = {
+  'ledger.readRoster': readRoster,
   'ledger.list': listLedger,
   'ledger.export': exportLedger,
   'ledger.importPreview': previewImport,
