@@ -10,6 +10,8 @@ export interface QueryOptions {
   enabled?: boolean;
   /** Ask again every so many milliseconds while shown */
   every?: number;
+  /** false: numbers of people in full, not to be kept on the phone */
+  keep?: boolean;
 }
 
 /** A query as a page sees it; `QueryView` shows it. */
@@ -35,19 +37,20 @@ export function useQuery<A extends QueryAction>(
 ): QueryState<Output<A>> {
   const owner = sessionStore((state) => state.token ?? '');
   const hat = sessionStore((state) => state.hat ?? '');
+  const keep = options.keep ?? true;
   const queryKey = [action, input, owner.slice(0, 12), hat];
   const hash = JSON.stringify(queryKey);
   const query = useReactQuery<Output<A>>({
     queryKey,
     queryFn: async () => {
       const data = await ask(action, input);
-      keepAnswer(hash, { data, at: Date.now() });
+      if (keep) keepAnswer(hash, { data, at: Date.now() });
       return data;
     },
     enabled: options.enabled ?? true,
     refetchInterval: options.every ?? false,
-    initialData: () => lastAnswer(hash)?.data as Output<A> | undefined,
-    initialDataUpdatedAt: () => lastAnswer(hash)?.at,
+    initialData: () => (keep ? (lastAnswer(hash)?.data as Output<A> | undefined) : undefined),
+    initialDataUpdatedAt: () => (keep ? lastAnswer(hash)?.at : undefined),
   });
   return {
     data: query.data as Output<A> | undefined,

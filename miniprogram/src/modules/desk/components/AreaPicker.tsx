@@ -28,7 +28,8 @@ interface BrowseProps {
   onChoose: (code: RegionCode) => void;
 }
 
-const deepest = (levels: readonly RegionLevel[]): number => Math.max(...levels.map((level) => regionLevels.indexOf(level)));
+const deepest = (levels: readonly RegionLevel[]): number =>
+  Math.max(...levels.map((level) => regionLevels.indexOf(level)));
 
 function Browse({ within, levels, onChoose }: BrowseProps) {
   const [passed, setPassed] = useState<RegionChoice[]>([]);
@@ -43,10 +44,17 @@ function Browse({ within, levels, onChoose }: BrowseProps) {
   };
   return (
     <>
-      {passed.length ? <Button small kind="quiet" icon="back" label="上一级" onPress={() => setPassed(passed.slice(0, -1))} /> : null}
+      {passed.length ? (
+        <Button small kind="quiet" icon="back" label="上一级" onPress={() => setPassed(passed.slice(0, -1))} />
+      ) : null}
       {level && levels.includes(level) ? (
         <View className="sl-options">
-          <Cell icon="check" plain title={`就选${names[names.length - 1]?.name ?? '这里'}`} onPress={() => onChoose(code)} />
+          <Cell
+            icon="check"
+            plain
+            title={`就选${names[names.length - 1]?.name ?? '这里'}`}
+            onPress={() => onChoose(code)}
+          />
         </View>
       ) : null}
       <QueryView query={children} empty={{ text: '这里没有下一级了', icon: 'pin' }}>
@@ -66,13 +74,23 @@ function Search({ text, within, levels, onChoose }: BrowseProps & { text: string
   const found = useQuery('region.search', { text, within });
   const fits = (items: readonly { level: RegionLevel }[]) => items.filter(({ level }) => levels.includes(level));
   return (
-    <QueryView query={found} isEmpty={({ items }) => fits(items).length === 0} empty={{ text: '没有找到，换几个字，或清空后一级一级地选', icon: 'search' }}>
+    <QueryView
+      query={found}
+      isEmpty={({ items }) => fits(items).length === 0}
+      empty={{ text: '没有找到，换几个字，或清空后一级一级地选', icon: 'search' }}
+    >
       {({ items }) => (
         <View className="sl-options">
           {items
             .filter(({ level }) => levels.includes(level))
             .map((region) => (
-              <Cell key={region.code} title={region.name} note={region.upper} onPress={() => onChoose(region.code)} plain />
+              <Cell
+                key={region.code}
+                title={region.name}
+                note={region.upper}
+                onPress={() => onChoose(region.code)}
+                plain
+              />
             ))}
         </View>
       )}
@@ -81,7 +99,15 @@ function Search({ text, within, levels, onChoose }: BrowseProps & { text: string
 }
 
 /** A region of any of the allowed levels: by a few characters of its name, or level by level with 「就选…」 on the way. */
-export function AreaPicker({ value, onChange, label, within, levels = regionLevels, placeholder = '请选择地区', invalid }: AreaPickerProps) {
+export function AreaPicker({
+  value,
+  onChange,
+  label,
+  within,
+  levels = regionLevels,
+  placeholder = '请选择地区',
+  invalid,
+}: AreaPickerProps) {
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const path = useQuery('region.path', { code: value ?? wholeCountry }, { enabled: Boolean(value) });
@@ -93,11 +119,22 @@ export function AreaPicker({ value, onChange, label, within, levels = regionLeve
   const words = text.trim();
   return (
     <>
-      <PickerBox label={label} icon="pin" text={value ? (path.data?.text ?? '正在查地名…') : undefined} placeholder={placeholder} invalid={invalid} onOpen={() => setOpen(true)} />
+      <PickerBox
+        label={label}
+        icon="pin"
+        text={value ? (path.data?.text ?? '正在查地名…') : undefined}
+        placeholder={placeholder}
+        invalid={invalid}
+        onOpen={() => setOpen(true)}
+      />
       {isOpen ? (
         <Sheet title={label} full onClose={() => setOpen(false)}>
           <TextInput value={text} onChange={setText} label="查找地区" placeholder="输入地名里的几个字" icon="search" />
-          {words.length >= 2 ? <Search text={words} within={within} levels={levels} onChoose={choose} /> : <Browse within={within} levels={levels} onChoose={choose} />}
+          {words.length >= 2 ? (
+            <Search text={words} within={within} levels={levels} onChoose={choose} />
+          ) : (
+            <Browse within={within} levels={levels} onChoose={choose} />
+          )}
         </Sheet>
       ) : null}
     </>

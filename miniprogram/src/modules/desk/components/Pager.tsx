@@ -15,12 +15,12 @@ export function Pager({ page, pageSize, total, totalIsExact, onPage }: PagerProp
   if (page === 1 && !more) return null;
   return (
     <View className="row row-between">
-      <Button small kind="quiet" icon="left" label="上一页" disabledReason={page === 1 ? '已经是第一页' : undefined} onPress={() => onPage(page - 1)} />
+      <Button small kind="quiet" icon="left" label="上一页" disabled={page === 1} onPress={() => onPage(page - 1)} />
       <View className="t-small c-2">
         第 {page} 页，共 {total}
         {totalIsExact ? '' : '+'} 条
       </View>
-      <Button small kind="quiet" label="下一页" disabledReason={more ? undefined : '已经是最后一页'} onPress={() => onPage(page + 1)} />
+      <Button small kind="quiet" label="下一页" disabled={!more} onPress={() => onPage(page + 1)} />
     </View>
   );
 }

@@ -26,7 +26,11 @@ export function Segments<Value extends string>({ segments, value, onChange, labe
           <View
             key={segment.value}
             className={classes('staff-segment sl-press', segment.value === value && 'staff-segment--on')}
-            {...pressable(() => onChange(segment.value), { role: 'tab', label: words, selected: segment.value === value })}
+            {...pressable(() => onChange(segment.value), {
+              role: 'tab',
+              label: words,
+              selected: segment.value === value,
+            })}
           >
             {words}
           </View>

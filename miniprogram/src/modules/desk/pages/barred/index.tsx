@@ -29,8 +29,12 @@ type Barred = Output<'barredPerson.list'>['items'][number];
 const pageSize = 50;
 
 const addForm = z.strictObject({
-  name: plainText(20).min(2, { error: '请写全姓名' }).meta(field({ label: '姓名', input: 'text' })),
-  idNumber: idNumberField.meta(field({ label: '身份证号', help: '对照证件填写；以后只用来比对，名单上只显示一部分', input: 'idNumber' })),
+  name: plainText(20)
+    .min(2, { error: '请写全姓名' })
+    .meta(field({ label: '姓名', input: 'text' })),
+  idNumber: idNumberField.meta(
+    field({ label: '身份证号', help: '对照证件填写；以后只用来比对，名单上只显示一部分', input: 'idNumber' }),
+  ),
   reason: plainText(500)
     .min(2, { error: '请写明理由' })
     .meta(field({ label: '列入理由', help: '写明依据和事由，如“受到行政处罚未满三年”', input: 'longText' })),
@@ -45,16 +49,31 @@ function AddSheet({ onClose, onAdded }: { onClose: () => void; onAdded: () => Pr
   };
   return (
     <Sheet title="列入禁入名单" full onClose={onClose}>
-      <SchemaForm form={form} mode="all" submitLabel="列入禁入名单" submitting={perform.pending !== undefined} onSubmit={add} />
+      <SchemaForm
+        form={form}
+        mode="all"
+        submitLabel="列入禁入名单"
+        submitting={perform.pending !== undefined}
+        onSubmit={add}
+      />
     </Sheet>
   );
 }
 
-function RemoveDialog({ person, onClose, onRemoved }: { person: Barred; onClose: () => void; onRemoved: () => Promise<void> }) {
+function RemoveDialog({
+  person,
+  onClose,
+  onRemoved,
+}: {
+  person: Barred;
+  onClose: () => void;
+  onRemoved: () => Promise<void>;
+}) {
   const [reason, setReason] = useState('');
   const perform = useAction();
   const remove = async () => {
-    if (await perform('barredPerson.remove', { id: person.id, reason }, { done: `已把${person.name}移出名单` })) await onRemoved();
+    if (await perform('barredPerson.remove', { id: person.id, reason }, { done: `已把${person.name}移出名单` }))
+      await onRemoved();
   };
   return (
     <Confirm
@@ -113,13 +132,19 @@ export default function BarredPage() {
       bar={<ButtonBar buttons={[{ label: '列入一个人', icon: 'plus', onPress: () => setAdding(true) }]} />}
     >
       <Note icon="eye">名单只给有权的工作人员看，每次改动都留有记录。</Note>
-      <QueryView query={list} empty={{ text: '名单上现在没有人', icon: 'shield', action: { label: '列入一个人', onPress: () => setAdding(true) } }}>
+      <QueryView query={list} empty={{ text: '名单上现在没有人', icon: 'shield' }}>
         {(data) => (
           <View className="stack">
             {data.items.map((person) => (
               <BarredCard key={person.id} person={person} onRemove={() => setRemoving(person)} />
             ))}
-            <Pager page={data.page} pageSize={data.pageSize} total={data.total} totalIsExact={data.totalIsExact} onPage={setPage} />
+            <Pager
+              page={data.page}
+              pageSize={data.pageSize}
+              total={data.total}
+              totalIsExact={data.totalIsExact}
+              onPage={setPage}
+            />
           </View>
         )}
       </QueryView>

@@ -35,24 +35,50 @@ function Categories({ bars }: { bars: Counts['byCategory'] }) {
   const wide = useWide();
   const [asTable, setAsTable] = useState(false);
   const words = bars.map(({ label, count }) => `${label} ${count}`).join('，');
-  const other = <Button small kind="text" icon={asTable ? 'chart' : 'list'} label={asTable ? '看图' : '看数字'} onPress={() => setAsTable(!asTable)} />;
-  const chart = () => imageOfSvg(barChart(bars, { width: wide ? 620 : 320, fontSize: elder ? 24 : 15, ink: elder ? '#000000' : '#1B1F1D', bar: elder ? '#0C4A36' : '#17624A' }));
+  const other = (
+    <Button
+      small
+      kind="text"
+      icon={asTable ? 'chart' : 'list'}
+      label={asTable ? '看图' : '看数字'}
+      onPress={() => setAsTable(!asTable)}
+    />
+  );
+  const chart = () =>
+    imageOfSvg(
+      barChart(bars, {
+        width: wide ? 620 : 320,
+        fontSize: elder ? 24 : 15,
+        ink: elder ? '#000000' : '#1B1F1D',
+        bar: elder ? '#0C4A36' : '#17624A',
+      }),
+    );
   return (
     <Section title="按类别" aside={bars.length ? other : undefined}>
-      <Card>
-        {bars.length === 0 ? <Empty text="还没有组织" icon="chart" /> : null}
-        {bars.length && !asTable ? <Image className="staff-chart" mode="widthFix" src={chart()} ariaLabel={words} nativeProps={{ alt: words }} /> : null}
-        {asTable ? (
-          <View className="staff-table">
-            {bars.map(({ label, count }) => (
-              <View key={label} className="staff-table__row staff-values">
-                <View>{label}</View>
-                <View className="staff-number t-strong">{count}</View>
-              </View>
-            ))}
-          </View>
-        ) : null}
-      </Card>
+      {asTable ? (
+        <View className="staff-table">
+          {bars.map(({ label, count }) => (
+            <View key={label} className="staff-table__row staff-values">
+              <View>{label}</View>
+              <View className="staff-number t-strong">{count}</View>
+            </View>
+          ))}
+        </View>
+      ) : (
+        <Card>
+          {bars.length ? (
+            <Image
+              className="staff-chart"
+              mode="widthFix"
+              src={chart()}
+              ariaLabel={words}
+              nativeProps={{ alt: words }}
+            />
+          ) : (
+            <Empty text="还没有组织" icon="chart" />
+          )}
+        </Card>
+      )}
     </Section>
   );
 }
@@ -73,7 +99,9 @@ function Places({ counts, onOpen }: { counts: Counts; onOpen: (place: Counts['by
             key={place.code}
             className="staff-table__row staff-places sl-press"
             hoverClass="sl-cell--pressed"
-            {...pressable(() => onOpen(place), { label: `${place.name}，登记 ${place.registered} 个，备案 ${place.filed} 个` })}
+            {...pressable(() => onOpen(place), {
+              label: `${place.name}，登记 ${place.registered} 个，备案 ${place.filed} 个`,
+            })}
           >
             <View className="t-strong">{place.name}</View>
             <View className="staff-number">{place.registered}</View>
@@ -98,8 +126,16 @@ export default function CountsPage() {
           <>
             <View className="row row-wrap row-between">
               <View className="t-title grow">{data.regionName}</View>
-              {passed.length ? <Button small kind="quiet" icon="back" label="上一级" onPress={() => setPassed(passed.slice(0, -1))} /> : null}
-              <Button small kind="quiet" icon="book" label="看名单" onPress={() => openPage(withQuery(pages.ledger, { regionCode, status: 'active' }))} />
+              {passed.length ? (
+                <Button small kind="quiet" icon="back" label="上一级" onPress={() => setPassed(passed.slice(0, -1))} />
+              ) : null}
+              <Button
+                small
+                kind="quiet"
+                icon="book"
+                label="看名单"
+                onPress={() => openPage(withQuery(pages.ledger, { regionCode, status: 'active' }))}
+              />
             </View>
             <View className="staff-stats">
               <Stat label="登记" note="是法人，有统一社会信用代码" count={data.registered} />

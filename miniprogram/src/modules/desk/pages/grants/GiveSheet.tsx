@@ -20,7 +20,11 @@ import { AreaPicker } from '../../components/AreaPicker';
 /** The roles this hat gives to somebody else, in its own region or group. */
 const rolesOf = ({ hat, ...actor }: Actor): GrantableRole[] =>
   grantableRoles.filter((role) =>
-    mayGrant({ hat, ...actor }, { role, regionCode: hat.regionCode, organizationId: roleBinding[role].organization ? hat.organizationId : null }, 'somebody else'),
+    mayGrant(
+      { hat, ...actor },
+      { role, regionCode: hat.regionCode, organizationId: roleBinding[role].organization ? hat.organizationId : null },
+      'somebody else',
+    ),
   );
 
 const fewRoles = 6;
@@ -33,7 +37,15 @@ const ownRegion = (actor: Actor, levels: readonly RegionLevel[] | undefined): Re
 };
 
 /** 授予身份：给谁（手机号）、什么身份、在哪里、到哪一天。 */
-export function GiveSheet({ actor, onClose, onGiven }: { actor: Actor; onClose: () => void; onGiven: () => Promise<void> }) {
+export function GiveSheet({
+  actor,
+  onClose,
+  onGiven,
+}: {
+  actor: Actor;
+  onClose: () => void;
+  onGiven: () => Promise<void>;
+}) {
   const roles = rolesOf(actor);
   const [phone, setPhone] = useState('');
   const [role, setRole] = useState<GrantableRole | undefined>(roles.length === 1 ? roles[0] : undefined);
@@ -59,11 +71,16 @@ export function GiveSheet({ actor, onClose, onGiven }: { actor: Actor; onClose: 
     const phoneWords = mobileProblem(phone);
     if (phoneWords) found.phone = phoneWords;
     if (!role) found.role = '请选择身份';
-    const mismatch = role && grantProblem({ role, regionCode: regionCode ?? null, organizationId: organizationId ?? null });
+    const mismatch =
+      role && grantProblem({ role, regionCode: regionCode ?? null, organizationId: organizationId ?? null });
     if (mismatch) found.regionCode = mismatch;
     setProblems(found);
     if (!role || Object.keys(found).length > 0) return;
-    const given = await perform('grant.give', { phone: normalizePhone(phone), role, regionCode, organizationId, validTo }, { done: `已授予${roleLabels[role]}` });
+    const given = await perform(
+      'grant.give',
+      { phone: normalizePhone(phone), role, regionCode, organizationId, validTo },
+      { done: `已授予${roleLabels[role]}` },
+    );
     if (given) await onGiven();
   };
   const options = roles.map((value) => ({ value, label: roleLabels[value] }));
@@ -83,22 +100,54 @@ export function GiveSheet({ actor, onClose, onGiven }: { actor: Actor; onClose: 
     >
       <Note>对方要先登录过，并在“我的”里填好手机号。不能给自己授权。</Note>
       <Field label="对方的手机号" error={problems.phone}>
-        <TextInput value={phone} onChange={setPhone} label="对方的手机号" kind="number" icon="phone" maxLength={20} invalid={Boolean(problems.phone)} />
+        <TextInput
+          value={phone}
+          onChange={setPhone}
+          label="对方的手机号"
+          kind="number"
+          icon="phone"
+          maxLength={20}
+          invalid={Boolean(problems.phone)}
+        />
       </Field>
       <Field label="身份" error={problems.role}>
         {options.length > fewRoles ? (
-          <Select options={options} value={role} onChange={chooseRole} label="身份" placeholder="请选择身份" invalid={Boolean(problems.role)} />
+          <Select
+            options={options}
+            value={role}
+            onChange={chooseRole}
+            label="身份"
+            placeholder="请选择身份"
+            invalid={Boolean(problems.role)}
+          />
         ) : (
           <ChoiceTiles options={options} value={role} onChange={chooseRole} label="身份" grid />
         )}
       </Field>
       {levels ? (
-        <Field label="辖区" error={problems.regionCode} help={covers(within, regionCode ?? within) ? '只能在这个辖区里办事' : undefined}>
-          <AreaPicker value={regionCode} onChange={setRegion} label="辖区" within={within} levels={levels} invalid={Boolean(problems.regionCode)} />
+        <Field
+          label="辖区"
+          error={problems.regionCode}
+          help={covers(within, regionCode ?? within) ? '只能在这个辖区里办事' : undefined}
+        >
+          <AreaPicker
+            value={regionCode}
+            onChange={setRegion}
+            label="辖区"
+            within={within}
+            levels={levels}
+            invalid={Boolean(problems.regionCode)}
+          />
         </Field>
       ) : null}
       <Field label="到哪一天为止" optional error={problems.validTo} help="不填就一直有效，直到收回">
-        <DatePicker value={validTo} onChange={setValidTo} label="到哪一天为止" min={todayIn(new Date())} invalid={Boolean(problems.validTo)} />
+        <DatePicker
+          value={validTo}
+          onChange={setValidTo}
+          label="到哪一天为止"
+          min={todayIn(new Date())}
+          invalid={Boolean(problems.validTo)}
+        />
       </Field>
     </Sheet>
   );

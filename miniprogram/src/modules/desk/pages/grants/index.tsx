@@ -14,6 +14,7 @@ import { TextInput } from '@/components/TextInput';
 import { useAction } from '@/hooks/useAction';
 import { useQuery } from '@/hooks/useQuery';
 import { Pager } from '../../components/Pager';
+import { mayGrant } from '@shared/modules/user/rules';
 import { useActor } from '../../useActor';
 import { GiveSheet } from './GiveSheet';
 import '../../staff.css';
@@ -40,7 +41,15 @@ function GrantCard({ grant, onWithdraw }: { grant: GrantView; onWithdraw: (() =>
           </View>
           <View className="t-small c-2">{formatFullDate(grant.validFrom)} 起</View>
         </View>
-        {onWithdraw ? <Button small kind="quiet" label="收回" ariaLabel={`收回${grant.userName}的${grant.roleLabel}身份`} onPress={onWithdraw} /> : null}
+        {onWithdraw ? (
+          <Button
+            small
+            kind="quiet"
+            label="收回"
+            ariaLabel={`收回${grant.userName}的${grant.roleLabel}身份`}
+            onPress={onWithdraw}
+          />
+        ) : null}
       </View>
     </Card>
   );
@@ -62,27 +71,55 @@ export default function GrantsPage() {
     setPage(1);
   };
   const withdraw = async ({ id, userName }: GrantView) => {
-    if (await perform('grant.withdraw', { grantId: id }, { done: `已收回${userName}的身份` })) setWithdrawing(undefined);
+    if (await perform('grant.withdraw', { grantId: id }, { done: `已收回${userName}的身份` }))
+      setWithdrawing(undefined);
   };
   const give = { label: '授予身份', icon: 'plus' as const, onPress: () => setGiving(true) };
   return (
-    <Page title="身份授权" note="谁在哪里、以什么身份办事。收回后下一次操作就不再有效" bar={<ButtonBar buttons={[give]} />}>
+    <Page
+      title="身份授权"
+      note="谁在哪里、以什么身份办事。收回后下一次操作就不再有效"
+      bar={<ButtonBar buttons={[give]} />}
+    >
       <View className="row">
         <View className="grow">
-          <TextInput value={typed} onChange={setTyped} label="按姓名或手机号找" placeholder="姓名或完整的手机号" icon="search" onDone={() => search(typed)} />
+          <TextInput
+            value={typed}
+            onChange={setTyped}
+            label="按姓名或手机号找"
+            placeholder="姓名或完整的手机号"
+            icon="search"
+            onDone={() => search(typed)}
+          />
         </View>
         <Button kind="quiet" label="找" onPress={() => search(typed)} />
       </View>
       <QueryView
         query={list}
-        empty={text ? { text: `没有找到“${text}”`, icon: 'search', action: { label: '看全部', onPress: () => search('') } } : { text: '还没有授予过身份', icon: 'users', action: give }}
+        empty={
+          text
+            ? { text: `没有找到“${text}”`, icon: 'search', action: { label: '看全部', onPress: () => search('') } }
+            : { text: '还没有授予过身份', icon: 'users' }
+        }
       >
         {(data) => (
           <View className="stack">
             {data.items.map((grant) => (
-              <GrantCard key={grant.id} grant={grant} onWithdraw={grant.withdrawnAt || grant.userId === actor.userId ? undefined : () => setWithdrawing(grant)} />
+              <GrantCard
+                key={grant.id}
+                grant={grant}
+                onWithdraw={
+                  grant.withdrawnAt || !mayGrant(actor, grant, grant.userId) ? undefined : () => setWithdrawing(grant)
+                }
+              />
             ))}
-            <Pager page={data.page} pageSize={data.pageSize} total={data.total} totalIsExact={data.totalIsExact} onPage={setPage} />
+            <Pager
+              page={data.page}
+              pageSize={data.pageSize}
+              total={data.total}
+              totalIsExact={data.totalIsExact}
+              onPage={setPage}
+            />
           </View>
         )}
       </QueryView>

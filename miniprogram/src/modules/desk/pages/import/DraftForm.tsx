@@ -40,13 +40,32 @@ function ValueInput({ field, value, onChange, invalid, within }: ValueInputProps
   const ruleSet = useQuery('ruleSet.forRegion', { regionCode: within }, { enabled: field === 'category' });
   if (field === 'category') {
     const options = (ruleSet.data?.data.categories ?? []).map((each) => ({ value: each.label, label: each.label }));
-    return <Select label={label} options={options} value={value} onChange={onChange} placeholder={value ? `表里写的是“${value}”` : '请选择类别'} invalid={invalid} />;
+    return (
+      <Select
+        label={label}
+        options={options}
+        value={value}
+        onChange={onChange}
+        placeholder={value ? `表里写的是“${value}”` : '请选择类别'}
+        invalid={invalid}
+      />
+    );
   }
   if (field === 'community') {
     const isCode = isRegionCode(value);
-    return <RegionPicker label={label} within={within} value={isCode ? value : undefined} onChange={onChange} placeholder={value ? `表里写的是“${value}”` : '请选择社区（村）'} invalid={invalid} />;
+    return (
+      <RegionPicker
+        label={label}
+        within={within}
+        value={isCode ? value : undefined}
+        onChange={onChange}
+        placeholder={value ? `表里写的是“${value}”` : '请选择社区（村）'}
+        invalid={invalid}
+      />
+    );
   }
-  if (longFields.includes(field)) return <TextArea label={label} value={value} onChange={onChange} maxLength={300} invalid={invalid} />;
+  if (longFields.includes(field))
+    return <TextArea label={label} value={value} onChange={onChange} maxLength={300} invalid={invalid} />;
   return <TextInput label={label} value={value} onChange={onChange} maxLength={300} invalid={invalid} />;
 }
 
@@ -54,10 +73,25 @@ function DropDialog({ draft, onClose, onDone }: { draft: Draft; onClose: () => v
   const [reason, setReason] = useState('');
   const perform = useAction();
   const drop = async () => {
-    if (await perform('ledger.resolveDraft', { draftId: draft.id, drop: true, reason, values: {} }, { done: '这一行不要了' })) await onDone();
+    if (
+      await perform(
+        'ledger.resolveDraft',
+        { draftId: draft.id, drop: true, reason, values: {} },
+        { done: '这一行不要了' },
+      )
+    )
+      await onDone();
   };
   return (
-    <Confirm title="这一行不要了吗？" act="不要这一行" danger loading={perform.pending !== undefined} disabledReason={reason.trim().length < 2 ? '请写明理由' : undefined} onConfirm={() => void drop()} onCancel={onClose}>
+    <Confirm
+      title="这一行不要了吗？"
+      act="不要这一行"
+      danger
+      loading={perform.pending !== undefined}
+      disabledReason={reason.trim().length < 2 ? '请写明理由' : undefined}
+      onConfirm={() => void drop()}
+      onCancel={onClose}
+    >
       <View className="c-2">以后再导入同一个文件，也不会再问这一行。</View>
       <Field label="理由" help="如“和台账里的是同一个组织”">
         <TextArea label="理由" value={reason} onChange={setReason} maxLength={200} />
@@ -105,7 +139,9 @@ export function DraftForm({ draft, within, onClose, onDone }: DraftFormProps) {
         </View>
       }
     >
-      <View className="t-small c-2">来自“{draft.fileName}”第 {draft.row} 行</View>
+      <View className="t-small c-2">
+        来自“{draft.fileName}”第 {draft.row} 行
+      </View>
       {general.map((sentence) => (
         <Note key={sentence} tone="warn">
           {sentence}
@@ -119,8 +155,19 @@ export function DraftForm({ draft, within, onClose, onDone }: DraftFormProps) {
       {fields.map((field) => {
         const error = refused[field] ?? (values[field] === draft.values[field] ? marked[field] : undefined);
         return (
-          <Field key={field} label={ledgerFieldLabels[field]} error={error} optional={!error && field !== 'name' && field !== 'community'}>
-            <ValueInput field={field} value={values[field] ?? ''} onChange={(value) => change(field, value)} invalid={Boolean(error)} within={within ?? wholeCountry} />
+          <Field
+            key={field}
+            label={ledgerFieldLabels[field]}
+            error={error}
+            optional={!error && field !== 'name' && field !== 'community'}
+          >
+            <ValueInput
+              field={field}
+              value={values[field] ?? ''}
+              onChange={(value) => change(field, value)}
+              invalid={Boolean(error)}
+              within={within ?? wholeCountry}
+            />
           </Field>
         );
       })}

@@ -15,10 +15,20 @@ import { DraftForm, type Draft } from './DraftForm';
 const labelOf = (reason: string): string => importReasonLabels[reason as ImportReason] ?? '要核实';
 
 /** 待核实的行：一行一行补好、改好，再进台账。 */
-export function DraftList({ drafts, within, onPage }: { drafts: QueryState<Output<'ledger.drafts'>>; within: RegionCode | null; onPage: (page: number) => void }) {
+export function DraftList({
+  drafts,
+  within,
+  onPage,
+}: {
+  drafts: QueryState<Output<'ledger.drafts'>>;
+  within: RegionCode | null;
+  onPage: (page: number) => void;
+}) {
   const [open, setOpen] = useState<Draft>();
+  /** The next row comes up at once: fifty rows are not fifty times found again. */
   const finish = async () => {
-    setOpen(undefined);
+    const items = drafts.data?.items ?? [];
+    setOpen(items[items.findIndex(({ id }) => id === open?.id) + 1]);
     await drafts.reload();
   };
   return (
@@ -40,7 +50,7 @@ export function DraftList({ drafts, within, onPage }: { drafts: QueryState<Outpu
                         ))}
                       </View>
                       <View>
-                        {draft.fileName} 第 {draft.row} 行 · {formatInstant(new Date(draft.createdAt), new Date())}导入
+                        {draft.fileName} 第 {draft.row} 行 · {formatInstant(new Date(draft.createdAt), new Date())} 导入
                       </View>
                     </View>
                   }
@@ -48,11 +58,19 @@ export function DraftList({ drafts, within, onPage }: { drafts: QueryState<Outpu
                 />
               ))}
             </Card>
-            <Pager page={data.page} pageSize={data.pageSize} total={data.total} totalIsExact={data.totalIsExact} onPage={onPage} />
+            <Pager
+              page={data.page}
+              pageSize={data.pageSize}
+              total={data.total}
+              totalIsExact={data.totalIsExact}
+              onPage={onPage}
+            />
           </View>
         )}
       </QueryView>
-      {open ? <DraftForm key={open.id} draft={open} within={within} onClose={() => setOpen(undefined)} onDone={finish} /> : null}
+      {open ? (
+        <DraftForm key={open.id} draft={open} within={within} onClose={() => setOpen(undefined)} onDone={finish} />
+      ) : null}
     </>
   );
 }

@@ -28,7 +28,12 @@ function Done({ work, onDrafts }: { work: Import; onDrafts: () => void }) {
       <Summary report={report} done />
       <View className="row row-wrap">
         {waiting > 0 ? <Button label={`去核实这 ${waiting} 行`} onPress={onDrafts} /> : null}
-        <Button kind={waiting > 0 ? 'quiet' : 'primary'} label="看台账" icon="book" onPress={() => openPage(pages.ledger)} />
+        <Button
+          kind={waiting > 0 ? 'quiet' : 'primary'}
+          label="看台账"
+          icon="book"
+          onPress={() => openPage(pages.ledger)}
+        />
         <Button kind="quiet" label="再导入一个文件" icon="upload" onPress={() => work.takeFile(undefined)} />
       </View>
       <RowList rows={report.rows} />
@@ -39,7 +44,8 @@ function Done({ work, onDrafts }: { work: Import; onDrafts: () => void }) {
 function Reading({ work }: { work: Import }) {
   const { preview } = work;
   if (!preview) {
-    if (work.query.error) return <Failure error={work.query.error} retry={() => void work.query.reload()} busy={work.query.isRefreshing} />;
+    if (work.query.error)
+      return <Failure error={work.query.error} retry={() => void work.query.reload()} busy={work.query.isRefreshing} />;
     return work.file ? <Skeleton shape="record" /> : null;
   }
   return (
@@ -47,14 +53,24 @@ function Reading({ work }: { work: Import }) {
       {preview.sheets.length > 1 ? (
         <Card>
           <Field label="工作表" help="一个文件里有几张表的，一张一张导入">
-            <Select label="工作表" options={preview.sheets.map((value) => ({ value, label: value }))} value={preview.sheet} onChange={work.setSheet} />
+            <Select
+              label="工作表"
+              options={preview.sheets.map((value) => ({ value, label: value }))}
+              value={preview.sheet}
+              onChange={work.setSheet}
+            />
           </Field>
         </Card>
       ) : null}
       <Section title={work.isReading ? '正在重新核对…' : '结果会是这样'} help="现在还什么都没有写进台账">
         <Summary report={preview} />
       </Section>
-      <ColumnList columns={preview.columns} fields={preview.fields} headerRow={preview.headerRow} onColumn={work.setColumn} />
+      <ColumnList
+        columns={preview.columns}
+        fields={preview.fields}
+        headerRow={preview.headerRow}
+        onColumn={work.setColumn}
+      />
       <RowList rows={preview.rows} />
     </>
   );
@@ -76,26 +92,44 @@ export function importButton(work: Import) {
 }
 
 /** 导入表格：传文件，看会怎样，改列，导入，看结果。 */
-export function ImportTable({ work, ownRegion, onDrafts }: { work: Import; ownRegion: RegionCode | null; onDrafts: () => void }) {
+export function ImportTable({
+  work,
+  ownRegion,
+  onDrafts,
+}: {
+  work: Import;
+  ownRegion: RegionCode | null;
+  onDrafts: () => void;
+}) {
   if (work.report) return <Done work={work} onDrafts={onDrafts} />;
   return (
     <>
-      <Card>
-        <Field label="台账表格" help="只收 .xlsx；旧的 .xls 请用 WPS 或 Excel 另存一份。同一个文件再导入一次也不要紧，不会重复">
-          <Uploader
+      <View className="staff-narrow">
+        <Card>
+          <Field
             label="台账表格"
-            purpose="ledgerImport"
-            max={1}
-            sources={['file']}
-            accept=".xlsx"
-            files={work.file ? [work.file] : []}
-            onChange={(files) => work.takeFile(files[0])}
-          />
-        </Field>
-        <Field label="这份台账是哪里的" help="选得越准，社区（村）的名字认得越准">
-          <AreaPicker label="这份台账是哪里的" within={ownRegion ?? wholeCountry} value={work.regionCode} onChange={work.setRegion} />
-        </Field>
-      </Card>
+            help="只收 .xlsx；旧的 .xls 请用 WPS 或 Excel 另存一份。同一个文件再导入一次也不要紧，不会重复"
+          >
+            <Uploader
+              label="台账表格"
+              purpose="ledgerImport"
+              max={1}
+              sources={['file']}
+              accept=".xlsx"
+              files={work.file ? [work.file] : []}
+              onChange={(files) => work.takeFile(files[0])}
+            />
+          </Field>
+          <Field label="这份台账是哪里的" help="选得越准，社区（村）的名字认得越准">
+            <AreaPicker
+              label="这份台账是哪里的"
+              within={ownRegion ?? wholeCountry}
+              value={work.regionCode}
+              onChange={work.setRegion}
+            />
+          </Field>
+        </Card>
+      </View>
       {work.problem && work.preview ? <Note tone="danger">{work.problem}</Note> : null}
       <Reading work={work} />
     </>

@@ -82,10 +82,16 @@ export function RowList({ rows }: { rows: Report['rows'] }) {
   const [outcome, setOutcome] = useState<ImportOutcome | 'all'>('all');
   const [page, setPage] = useState(1);
   if (rows.length === 0) return null;
-  const present = (['review', 'rejected', 'ignored'] as const).filter((each) => rows.some((row) => row.outcome === each));
+  const present = (['review', 'rejected', 'ignored'] as const).filter((each) =>
+    rows.some((row) => row.outcome === each),
+  );
   const segments = [
     { value: 'all' as const, label: '全部', count: rows.length },
-    ...present.map((value) => ({ value, label: importOutcomeLabels[value], count: rows.filter((row) => row.outcome === value).length })),
+    ...present.map((value) => ({
+      value,
+      label: importOutcomeLabels[value],
+      count: rows.filter((row) => row.outcome === value).length,
+    })),
   ];
   const fitting = rows.filter((row) => outcome === 'all' || row.outcome === outcome);
   const shown = fitting.slice((page - 1) * pageSize, page * pageSize);

@@ -26,7 +26,12 @@ export function Summary({ report, done }: { report: Report; done?: boolean }) {
   const count = (outcome: string) => report.rows.filter((row) => row.outcome === outcome).length;
   return (
     <View className="staff-stats">
-      <Stat label={done ? '已导入' : '可以导入'} count={report.imported} note={done ? '已经进了台账' : '没有问题，直接进台账'} tone="c-ok" />
+      <Stat
+        label={done ? '已导入' : '可以导入'}
+        count={report.imported}
+        note={done ? '已经进了台账' : '没有问题，直接进台账'}
+        tone="c-ok"
+      />
       <Stat label="需要核实" count={count('review')} note={reasonWords(report.review) || '没有'} tone="c-warn" />
       <Stat label="不能导入" count={count('rejected')} note={reasonWords(report.rejected) || '没有'} tone="c-danger" />
       <Stat label="已在台账" count={report.alreadyThere} note="以前导入过，不会重复" />

@@ -21,15 +21,20 @@ export default function ImportPage() {
   const ownRegion = hat?.regionCode ?? null;
   const [tab, setTab] = useState<Tab>(params.tab === 'drafts' ? 'drafts' : 'import');
   const [page, setPage] = useState(1);
-  const drafts = useQuery('ledger.drafts', { page, pageSize });
-  const work = useImport(ownRegion);
+  const drafts = useQuery('ledger.drafts', { page, pageSize }, { keep: false });
+  const work = useImport(ownRegion, drafts.reload);
   const button = tab === 'import' ? importButton(work) : undefined;
   const open = (next: Tab) => {
     setTab(next);
     if (next === 'drafts') void drafts.reload();
   };
   return (
-    <Page title="导入台账" note="已有的表格一次读进来；有疑问的行留着核实，一行也不会丢" wide bar={button ? <ButtonBar buttons={[button]} /> : undefined}>
+    <Page
+      title="导入台账"
+      note="已有的表格一次读进来；有疑问的行留着核实，一行也不会丢"
+      wide
+      bar={button ? <ButtonBar buttons={[button]} /> : undefined}
+    >
       <Segments
         label="导入还是核实"
         segments={[
@@ -39,7 +44,11 @@ export default function ImportPage() {
         value={tab}
         onChange={open}
       />
-      {tab === 'import' ? <ImportTable work={work} ownRegion={ownRegion} onDrafts={() => open('drafts')} /> : <DraftList drafts={drafts} within={ownRegion} onPage={setPage} />}
+      {tab === 'import' ? (
+        <ImportTable work={work} ownRegion={ownRegion} onDrafts={() => open('drafts')} />
+      ) : (
+        <DraftList drafts={drafts} within={ownRegion} onPage={setPage} />
+      )}
     </Page>
   );
 }

@@ -20,8 +20,8 @@ interface Words {
   mapping?: Mapping;
 }
 
-/** One import on its way: file, region, sheet, columns; what would become of the rows; and the report after. */
-export function useImport(ownRegion: RegionCode | null) {
+/** One import on its way: file, region, sheet, columns; what would become of the rows; and the report after. `after` runs when it is done. */
+export function useImport(ownRegion: RegionCode | null, after: () => Promise<void>) {
   const [file, setFile] = useState<FileRef>();
   const [chosenRegion, setRegion] = useState<RegionCode>();
   const [words, setWords] = useState<Words>({});
@@ -30,14 +30,20 @@ export function useImport(ownRegion: RegionCode | null) {
   const regionCode = chosenRegion ?? ownRegion ?? undefined;
   const problem = words.mapping && mappingProblem(words.mapping);
   const source = { fileId: file?.fileId ?? '', regionCode: regionCode ?? '', ...words };
-  const query = useQuery('ledger.importPreview', source, { enabled: Boolean(file && regionCode && !problem && !report) });
+  const query = useQuery('ledger.importPreview', source, {
+    enabled: Boolean(file && regionCode && !problem && !report),
+    keep: false,
+  });
   const { data } = query;
   useEffect(() => {
     if (data) setShown(data);
   }, [data]);
   const perform = useAction();
 
-  const columns = shown?.columns.map((column) => (words.mapping ? { ...column, field: words.mapping[String(column.index)] ?? null } : column)) ?? [];
+  const columns =
+    shown?.columns.map((column) =>
+      words.mapping ? { ...column, field: words.mapping[String(column.index)] ?? null } : column,
+    ) ?? [];
   return {
     file,
     regionCode,
@@ -63,7 +69,7 @@ export function useImport(ownRegion: RegionCode | null) {
       setWords({ ...words, mapping: Object.fromEntries(Object.entries(next).filter(([, each]) => each !== '')) });
     },
     commit: async () => {
-      if (regionCode) setReport(await perform('ledger.importCommit', { ...source, regionCode }));
+      if (regionCode) setReport(await perform('ledger.importCommit', { ...source, regionCode }, { after }));
     },
   };
 }

@@ -26,7 +26,9 @@ export interface ExportDialogProps {
 function Ready({ exported, onClose }: { exported: Exported; onClose: () => void }) {
   return (
     <Sheet title="表格做好了" onClose={onClose}>
-      <Note tone="ok">一共 {exported.rows} 行。链接 {formatInstant(new Date(exported.expiresAt), new Date())} 前有效，过后请重新导出。</Note>
+      <Note tone="ok">
+        一共 {exported.rows} 行。链接 {formatInstant(new Date(exported.expiresAt), new Date())} 前有效，过后请重新导出。
+      </Note>
       <Button label="打开表格" icon="download" onPress={() => void openFile(exported.url, '台账.xlsx')} />
     </Sheet>
   );
@@ -40,7 +42,8 @@ export function ExportDialog({ filter, count, mayPersonal, onClose }: ExportDial
   const perform = useAction();
   if (exported) return <Ready exported={exported} onClose={onClose} />;
   const isFull = personal === 'full';
-  const run = async () => setExported(await perform('ledger.export', { ...filter, personal: isFull, reason: isFull ? reason.trim() : '' }));
+  const run = async () =>
+    setExported(await perform('ledger.export', { ...filter, personal: isFull, reason: isFull ? reason.trim() : '' }));
   const missing = isFull && reason.trim().length < 2;
   return (
     <Confirm
@@ -57,7 +60,12 @@ export function ExportDialog({ filter, count, mayPersonal, onClose }: ExportDial
         onChange={setPersonal}
         options={[
           { value: 'masked', label: '证件号和电话打码', note: '平时核对、汇总用这一种' },
-          { value: 'full', label: '证件号和电话写全', note: '要写明用途，谁导出的会留下记录', disabledReason: mayPersonal ? undefined : '只有县级民政可以导出完整号码' },
+          {
+            value: 'full',
+            label: '证件号和电话写全',
+            note: '要写明用途，谁导出的会留下记录',
+            disabledReason: mayPersonal ? undefined : '只有县级民政可以导出完整号码',
+          },
         ]}
       />
       {isFull ? (

@@ -43,7 +43,13 @@ export function Filters({ filter, within, onChange }: FiltersProps) {
   const categories = ruleSet.data?.data.categories ?? [];
   return (
     <View className="staff-filters">
-      <AreaPicker label="地区" placeholder="整个辖区" within={within ?? wholeCountry} value={filter.regionCode} onChange={(code) => onChange({ regionCode: code === within ? undefined : code })} />
+      <AreaPicker
+        label="地区"
+        placeholder="整个辖区"
+        within={within ?? wholeCountry}
+        value={filter.regionCode}
+        onChange={(code) => onChange({ regionCode: code === within ? undefined : code })}
+      />
       <One
         label="登记还是备案"
         all="登记和备案"
@@ -51,7 +57,13 @@ export function Filters({ filter, within, onChange }: FiltersProps) {
         value={filter.kind}
         onChange={(kind) => onChange({ kind })}
       />
-      <One label="类别" all="所有类别" options={categories.map(({ code, label }) => ({ value: code, label }))} value={filter.category} onChange={(category) => onChange({ category })} />
+      <One
+        label="类别"
+        all="所有类别"
+        options={categories.map(({ code, label }) => ({ value: code, label }))}
+        value={filter.category}
+        onChange={(category) => onChange({ category })}
+      />
       <One
         label="状态"
         all="所有状态"
@@ -59,7 +71,13 @@ export function Filters({ filter, within, onChange }: FiltersProps) {
         value={filter.status}
         onChange={(status) => onChange({ status })}
       />
-      <One label="什么时候到期" all="不论到期" options={expiryChoices} value={filter.expiringDays} onChange={(expiringDays) => onChange({ expiringDays })} />
+      <One
+        label="什么时候到期"
+        all="不论到期"
+        options={expiryChoices}
+        value={filter.expiringDays}
+        onChange={(expiringDays) => onChange({ expiringDays })}
+      />
     </View>
   );
 }

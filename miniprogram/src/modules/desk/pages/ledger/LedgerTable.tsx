@@ -14,16 +14,23 @@ const tones: Record<OrganizationStatus, Tone> = { active: 'ok', lapsed: 'warn', 
 
 const open = ({ id }: LedgerLine) => openPage(withQuery(pages.organization, { organizationId: id }));
 const codeOf = ({ filingCode, uscc }: LedgerLine): string => filingCode ?? uscc ?? '没有编号';
-const validityOf = ({ validTo }: LedgerLine): string => (validTo ? formatFullDate(validTo) : '长期');
+const validityOf = ({ validTo, kind }: LedgerLine): string =>
+  validTo ? formatFullDate(validTo) : kind === 'filed' ? '没有记载' : '—';
 const placeOf = ({ streetName, communityName }: LedgerLine): string => `${streetName} ${communityName}`.trim();
 const wordsOf = (line: LedgerLine): string =>
-  [line.name, organizationKindLabels[line.kind], line.categoryLabel, placeOf(line), line.statusLabel, line.expiryText].filter(Boolean).join('，');
+  [line.name, organizationKindLabels[line.kind], line.categoryLabel, placeOf(line), line.statusLabel, line.expiryText]
+    .filter(Boolean)
+    .join('，');
 
 const heads = ['名称', '账本', '类别', '街镇 社区（村）', '编号', '状态', '有效期至', '成员'];
 
 function Row({ line }: { line: LedgerLine }) {
   return (
-    <View className="staff-table__row staff-ledger sl-press" hoverClass="sl-cell--pressed" {...pressable(() => open(line), { role: 'link', label: wordsOf(line) })}>
+    <View
+      className="staff-table__row staff-ledger sl-press"
+      hoverClass="sl-cell--pressed"
+      {...pressable(() => open(line), { role: 'link', label: wordsOf(line) })}
+    >
       <View className="t-strong">{line.name}</View>
       <View>{organizationKindLabels[line.kind]}</View>
       <View>{line.categoryLabel ?? <Text className="c-3">未分类</Text>}</View>
@@ -70,9 +77,7 @@ export function LedgerCells({ lines }: { lines: readonly LedgerLine[] }) {
           title={<View className="t-strong">{line.name}</View>}
           note={
             <View className="stack-tight">
-              <View>
-                {[line.categoryLabel, placeOf(line)].filter(Boolean).join(' · ')}
-              </View>
+              <View>{[line.categoryLabel, placeOf(line)].filter(Boolean).join(' · ')}</View>
               <View className="staff-code">{codeOf(line)}</View>
               <View className="row row-wrap">
                 <StatusTag status={line.status} labels={organizationStatusLabels} tones={tones} />

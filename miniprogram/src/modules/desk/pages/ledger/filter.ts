@@ -1,7 +1,12 @@
 import { addDays, type CivilDate } from '@shared/kernel/civilDate';
 import type { RegionCode } from '@shared/kernel/regionScope';
 import type { SentInput } from '@shared/contract';
-import { organizationKinds, organizationStatuses, type OrganizationKind, type OrganizationStatus } from '@shared/modules/organization/schema';
+import {
+  organizationKinds,
+  organizationStatuses,
+  type OrganizationKind,
+  type OrganizationStatus,
+} from '@shared/modules/organization/schema';
 
 /** What the page narrows the ledger by. */
 export interface LedgerFilter {
@@ -26,14 +31,21 @@ type AskedFilter = Omit<SentInput<'ledger.list'>, 'page' | 'pageSize'>;
 
 /** The filter as the server is asked. */
 export function askedFilter({ expiringDays, ...filter }: LedgerFilter, today: CivilDate): AskedFilter {
-  return { ...filter, text: filter.text.trim(), ...(expiringDays === undefined ? {} : { expiringBy: addDays(today, Number(expiringDays)) }) };
+  return {
+    ...filter,
+    text: filter.text.trim(),
+    ...(expiringDays === undefined ? {} : { expiringBy: addDays(today, Number(expiringDays)) }),
+  };
 }
 
 /** How many conditions are set beside the text. */
 export const conditionsOf = (filter: LedgerFilter): number =>
-  [filter.regionCode, filter.kind, filter.category, filter.status, filter.expiringDays].filter((each) => each !== undefined).length;
+  [filter.regionCode, filter.kind, filter.category, filter.status, filter.expiringDays].filter(
+    (each) => each !== undefined,
+  ).length;
 
-const oneOf = <T extends string>(words: readonly T[], word: string | undefined): T | undefined => words.find((each) => each === word);
+const oneOf = <T extends string>(words: readonly T[], word: string | undefined): T | undefined =>
+  words.find((each) => each === word);
 
 /** The filter of an address: what another page or a message links to. */
 export function filterOfAddress(params: Partial<Record<string, string>>): LedgerFilter {
@@ -45,5 +57,7 @@ export function filterOfAddress(params: Partial<Record<string, string>>): Ledger
     status: oneOf(organizationStatuses, params.status),
     expiringDays: expiryChoices.find(({ value }) => value === params.expiringDays)?.value,
   };
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as unknown as LedgerFilter;
+  return Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== undefined),
+  ) as unknown as LedgerFilter;
 }

@@ -27,7 +27,9 @@ const Item = ({ title, note, value }: { title: string; note?: string; value?: st
 
 const List = ({ title, none, children }: { title: string; none: string; children: ReactNode[] }) => (
   <Section title={title}>
-    <Card>{children.length ? <View className="staff-list">{children}</View> : <View className="c-2">{none}</View>}</Card>
+    <Card>
+      {children.length ? <View className="staff-list">{children}</View> : <View className="c-2">{none}</View>}
+    </Card>
   </Section>
 );
 
@@ -42,7 +44,9 @@ export function RuleSetRecord({ ruleSet }: { ruleSet: RuleSet }) {
         <View className="row row-wrap">
           <View className="t-title">{data.title}</View>
           <Tag text={`第 ${version} 版`} />
-          {data.effectiveOn > today ? <Tag tone="warn" text={`${formatFullDate(data.effectiveOn)} 起才施行`} icon="clock" /> : null}
+          {data.effectiveOn > today ? (
+            <Tag tone="warn" text={`${formatFullDate(data.effectiveOn)} 起才施行`} icon="clock" />
+          ) : null}
         </View>
         <View className="staff-facts">
           <Fact label="适用地区">
@@ -76,7 +80,11 @@ export function RuleSetRecord({ ruleSet }: { ruleSet: RuleSet }) {
       </List>
       <List title="要交的材料" none="除申请表外不另要材料">
         {data.materials.map(({ id, label, field, source }) => (
-          <Item key={id} title={label === fieldLabel(field) ? label : `${label}（在“${fieldLabel(field)}”一项上传）`} note={source} />
+          <Item
+            key={id}
+            title={label === fieldLabel(field) ? label : `${label}（在“${fieldLabel(field)}”一项上传）`}
+            note={source}
+          />
         ))}
       </List>
       <List title={`审查清单（满分 ${total} 分，${data.passScore} 分及格）`} none="没有清单">

@@ -21,7 +21,17 @@ import '../../staff.css';
 
 type Listed = Output<'ruleSet.list'>['items'][number];
 
-function RuleSetCell({ item, followed, selected, onPress }: { item: Listed; followed: boolean; selected: boolean; onPress: () => void }) {
+function RuleSetCell({
+  item,
+  followed,
+  selected,
+  onPress,
+}: {
+  item: Listed;
+  followed: boolean;
+  selected: boolean;
+  onPress: () => void;
+}) {
   return (
     <Cell
       selected={selected}
@@ -66,7 +76,16 @@ export default function RuleSetsPage() {
   };
   const beginOwn = () => {
     if (!base || !region) return;
-    setEditing({ id: `region-${region}`, version: 0, data: { ...base.data, regionCode: region, title: `${hat?.regionName ?? ''}社区社会组织备案办法`, effectiveOn: todayIn(new Date()) } });
+    setEditing({
+      id: `region-${region}`,
+      version: 0,
+      data: {
+        ...base.data,
+        regionCode: region,
+        title: `${hat?.regionName ?? ''}社区社会组织备案办法`,
+        effectiveOn: todayIn(new Date()),
+      },
+    });
   };
   const finish = async (saved: RuleSet) => {
     await Promise.all([list.reload(), followed.reload()]);
@@ -87,7 +106,11 @@ export default function RuleSetsPage() {
     <View className="stack">
       <View className="row row-wrap row-between">
         {wide ? <View /> : <Button small kind="text" icon="left" label="返回" onPress={() => select(undefined)} />}
-        {shown.editable ? <Button small icon="edit" label="修改" onPress={() => setEditing(shown)} /> : <View className="t-small c-2">这一份由上级管，您可以看，不能改</View>}
+        {shown.editable ? (
+          <Button small icon="edit" label="修改" onPress={() => setEditing(shown)} />
+        ) : (
+          <View className="t-small c-2">这一份由上级管，您可以看，不能改</View>
+        )}
       </View>
       <RuleSetRecord ruleSet={shown} />
     </View>
@@ -96,13 +119,20 @@ export default function RuleSetsPage() {
   return (
     <Page title="备案办法" note="每个地方按自己的办法办；没有自己的，沿用上一级的" wide>
       <WideSplit
+        key={`${editing?.id ?? ''}/${shownId ?? ''}`}
         list={
           <View className="stack">
             <QueryView query={list} empty={{ text: '辖区里还没有办法', icon: 'scale' }}>
               {(data) => (
                 <Card flush>
                   {data.items.map((item) => (
-                    <RuleSetCell key={item.id} item={item} followed={item.id === base?.id} selected={item.id === shownId && !editing} onPress={() => select(item.id)} />
+                    <RuleSetCell
+                      key={item.id}
+                      item={item}
+                      followed={item.id === base?.id}
+                      selected={item.id === shownId && !editing}
+                      onPress={() => select(item.id)}
+                    />
                   ))}
                 </Card>
               )}
