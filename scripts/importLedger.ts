@@ -107,15 +107,29 @@ function readCommandLine() {
   }
 }
 
-async function importRows(path: string, region: string, asPhone: string, values: { sheet?: string; json?: boolean }): Promise<void> {
+async function importRows(
+  path: string,
+  region: string,
+  asPhone: string,
+  values: { sheet?: string; json?: boolean },
+): Promise<void> {
   const regionCode = region;
-  const report = await importForReal({ root: join(__dirname, '..'), path, bytes: readFile(path), regionCode, sheet: values.sheet, asPhone });
+  const report = await importForReal({
+    root: join(__dirname, '..'),
+    path,
+    bytes: readFile(path),
+    regionCode,
+    sheet: values.sheet,
+    asPhone,
+  });
   if (values.json) {
     console.log(JSON.stringify(report));
     return;
   }
   for (const { row, outcome, name, reasons } of report.rows)
-    console.log(`  第 ${row} 行 ${importOutcomeLabels[outcome]}${name ? `（${name}）` : ''}：${reasons.map((reason) => importReasonLabels[reason as ImportReason]).join('、')}`);
+    console.log(
+      `  第 ${row} 行 ${importOutcomeLabels[outcome]}${name ? `（${name}）` : ''}：${reasons.map((reason) => importReasonLabels[reason as ImportReason]).join('、')}`,
+    );
   const of = (outcome: string) => report.rows.filter((row) => row.outcome === outcome).length;
   console.log(
     `已导入 ${report.imported} 行，以前已导入 ${report.alreadyThere} 行，留作草稿待核实 ${of('review')} 行，不能导入 ${of('rejected')} 行，略过 ${report.ignored} 行。`,

@@ -42,7 +42,10 @@ async function officer(tx: Tx, { asPhone, regionCode }: RealImport, now: Date): 
     return { userId: row.id, name: row.name, hat, grants: [hat] };
   });
   const found = actors.find((actor) => access[action](actor) && covers(actor.hat.regionCode ?? '', regionCode));
-  if (!found) throw new AppError('FORBIDDEN', { message: '这个手机号没有在该地区导入台账的身份（街镇受理人、审批人或县级民政），请先由管理员授权' });
+  if (!found)
+    throw new AppError('FORBIDDEN', {
+      message: '这个手机号没有在该地区导入台账的身份（街镇受理人、审批人或县级民政），请先由管理员授权',
+    });
   return found;
 }
 
@@ -50,7 +53,10 @@ async function databaseAddress(root: string): Promise<{ url: string; close: () =
   const given = process.env.DATABASE_URL;
   if (given) return { url: given, close: () => Promise.resolve() };
   const dataDir = process.env.SHELIN_DATA ?? join(root, '.data');
-  const { connectionString, close } = await openOrJoinDatabase({ dataDir, onProgress: (sentence) => console.error(sentence) });
+  const { connectionString, close } = await openOrJoinDatabase({
+    dataDir,
+    onProgress: (sentence) => console.error(sentence),
+  });
   return { url: connectionString, close };
 }
 

@@ -1,22 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { Client } from 'pg';
-import type { Role } from '@shared/kernel/actor';
+import type { Client } from 'pg';
 import type { SentInput } from '@shared/contract';
 import { createApi } from '@functions/api/createApi';
-import { openEmbeddedDatabase } from '@functions/localHost/embeddedDatabase';
 import { findInDirectory, type DirectoryFilter } from '@functions/modules/organization/directory';
 import { openDatabase } from '@functions/platform/database';
-import { migrate } from '@functions/platform/migrate';
 import type { Ports } from '@functions/platform/ports';
-import { fillLedger } from './ledgerRows';
+import { openFilled, personWith } from './filledDatabase';
 import { interleave, printTimings, quantile, round, say, type BenchOptions, type Pair, type Timed } from './measure';
 
 const province = '370000000000';
 const county = '370502000000';
-const root = join(__dirname, '../..');
 
 type Input = SentInput<'ledger.list'>;
 
@@ -38,48 +31,23 @@ const cases: readonly { group: 'list' | 'search'; region: string; input: Input }
 
 const noPorts = {} as Ports;
 
-/** The database, filled once and kept for the next run. */
-async function openFilled(rows: number): Promise<{ client: Client; connectionString: string; close: () => Promise<void> }> {
-  const dataDir = join(root, `.cache/bench/ledger-${rows}`);
-  mkdirSync(dataDir, { recursive: true });
-  const database = await openEmbeddedDatabase({ dataDir, idleInTransactionMs: 120_000, onProgress: say });
-  await migrate(database.connectionString, join(root, 'cloudfunctions/migrations'));
-  const client = new Client({ connectionString: database.connectionString });
-  await client.connect();
-  const { rows: found } = await client.query<{ count: number }>('select count(*)::int as count from organization');
-  if (found[0]?.count !== rows) {
-    say(`Filling ${rows} organizations, once…`);
-    await client.query('truncate organization, organization_personal');
-    await fillLedger(client, rows, say);
-  }
-  await client.query('vacuum analyze organization');
-  return {
-    client,
-    connectionString: database.connectionString,
-    close: async () => {
-      await client.end();
-      await database.close();
-    },
-  };
-}
-
-/** A person with one hat, known by an openid. */
-async function personWith(client: Client, role: Role, region: string): Promise<{ openid: string; hat: string }> {
-  const [id, hat] = [randomUUID(), randomUUID()];
-  await client.query('insert into app_user (id, openid, name, created_at) values ($1, $2, $3, now())', [id, `bench-${id}`, '测量']);
-  await client.query(`insert into role_grant (id, user_id, role, region_code, valid_from, created_at) values ($1, $2, $3, $4, '2020-01-01', now())`, [hat, id, role, region]);
-  return { openid: `bench-${id}`, hat };
-}
-
 /** The statements a list makes, word for word, to be run without anything around them. */
-async function statementsOf(client: Client, filter: DirectoryFilter, offset: number): Promise<{ text: string; values: unknown[] }[]> {
+async function statementsOf(
+  client: Client,
+  filter: DirectoryFilter,
+  offset: number,
+): Promise<{ text: string; values: unknown[] }[]> {
   const statements: { text: string; values: unknown[] }[] = [];
   const logger = { logQuery: (text: string, values: unknown[]) => void statements.push({ text, values }) };
   await findInDirectory(drizzle(client, { logger }), filter, offset, 20);
   return statements;
 }
 
-const p95 = (timings: readonly Timed[], way: 'whole' | 'bare'): number => quantile(timings.flatMap((timing) => timing[way]), 0.95);
+const p95 = (timings: readonly Timed[], way: 'whole' | 'bare'): number =>
+  quantile(
+    timings.flatMap((timing) => timing[way]),
+    0.95,
+  );
 
 /** 台账：翻页与查找，经整条管道，与同样的 SQL 相比。 */
 export async function run({ rows = 150_000 }: BenchOptions): Promise<unknown> {
@@ -87,7 +55,10 @@ export async function run({ rows = 150_000 }: BenchOptions): Promise<unknown> {
   const database = openDatabase(connectionString);
   try {
     const handle = createApi({ database, ports: noPorts, publicUrl: 'http://127.0.0.1' });
-    const staff: Record<string, { openid: string; hat: string }> = { [province]: await personWith(client, 'provinceStaff', province), [county]: await personWith(client, 'countyStaff', county) };
+    const staff: Record<string, { openid: string; hat: string }> = {
+      [province]: await personWith(client, 'provinceStaff', province),
+      [county]: await personWith(client, 'countyStaff', county),
+    };
     const pairs: Pair[] = [];
     for (const { group, region, input } of cases) {
       const { page = 1, ...filter } = input;
@@ -118,8 +89,6 @@ export async function run({ rows = 150_000 }: BenchOptions): Promise<unknown> {
       searchRatio: ratio('search'),
     };
   } finally {
-    await client.query(`delete from role_grant where user_id in (select id from app_user where openid like 'bench-%')`);
-    await client.query(`delete from app_user where openid like 'bench-%'`);
     await database.close();
     await close();
   }

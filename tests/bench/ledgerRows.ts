@@ -5,7 +5,20 @@ import { communityForms } from '@shared/modules/region/rules';
 import { childrenOf } from '@functions/modules/region/service';
 
 /** What the groups of a province are called: few words, so that every word stands in thousands of names, as in real ledgers. */
-const topics = ['夕阳红', '金秋', '红白理事', '巾帼', '睦邻', '向阳花', '银龄', '乐活', '邻里守望', '和谐', '同心', '暖阳'];
+const topics = [
+  '夕阳红',
+  '金秋',
+  '红白理事',
+  '巾帼',
+  '睦邻',
+  '向阳花',
+  '银龄',
+  '乐活',
+  '邻里守望',
+  '和谐',
+  '同心',
+  '暖阳',
+];
 const doings = [
   ['舞蹈队', 'cultureSports', '文体活动'],
   ['志愿服务队', 'charity', '公益慈善'],
@@ -91,15 +104,27 @@ async function insertBatch(client: Client, rows: Row[]): Promise<void> {
  * Fills the directory with `count` groups over the communities of a province (default 山东), the same ones every time.
  * @param client connected as the owner
  */
-export async function fillLedger(client: Client, count: number, say: (sentence: string) => void = () => undefined, province = '370000000000'): Promise<void> {
+export async function fillLedger(
+  client: Client,
+  count: number,
+  say: (sentence: string) => void = () => undefined,
+  province = '370000000000',
+): Promise<void> {
   const communities = communitiesOf(province);
   const batch = 2500;
   for (let from = 0; from < count; from += batch) {
     const rows = Array.from({ length: Math.min(batch, count - from) }, (_, at) => {
       const index = from + at;
       // Spread evenly; several turns over the same communities.
-      const place = communities[Math.floor((index * communities.length * Math.ceil(count / communities.length)) / count) % communities.length];
-      return rowOf(index, place ?? communities[0] ?? { code: province, name: '' }, Math.floor((index * Math.ceil(count / communities.length)) / count));
+      const place =
+        communities[
+          Math.floor((index * communities.length * Math.ceil(count / communities.length)) / count) % communities.length
+        ];
+      return rowOf(
+        index,
+        place ?? communities[0] ?? { code: province, name: '' },
+        Math.floor((index * Math.ceil(count / communities.length)) / count),
+      );
     });
     await insertBatch(client, rows);
     if ((from / batch) % 10 === 9) say(`${from + rows.length} / ${count}`);

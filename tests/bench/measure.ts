@@ -53,7 +53,8 @@ export async function interleave(pairs: readonly Pair[], repetitions: number, wa
 /** One line a pair, for people. */
 export function printTimings(timings: readonly Timed[]): void {
   for (const { name, whole, bare } of timings) {
-    const of = (samples: number[]) => `p50 ${quantile(samples, 0.5).toFixed(1).padStart(6)} ms, p95 ${quantile(samples, 0.95).toFixed(1).padStart(6)} ms`;
+    const of = (samples: number[]) =>
+      `p50 ${quantile(samples, 0.5).toFixed(1).padStart(6)} ms, p95 ${quantile(samples, 0.95).toFixed(1).padStart(6)} ms`;
     say(`${name.padEnd(34)} whole ${of(whole)}   bare ${of(bare)}`);
   }
 }

@@ -19,7 +19,9 @@ type Value = string | number | null | undefined;
 const table = (columns: Record<string, [type: string, values: Value[]]>): { names: SQL; from: SQL } => ({
   names: sql.raw(Object.keys(columns).join(', ')),
   from: sql`unnest(${sql.join(
-    Object.values(columns).map(([type, values]) => sql`${sql.param(values.map((value) => value ?? null))}::${sql.raw(type)}[]`),
+    Object.values(columns).map(
+      ([type, values]) => sql`${sql.param(values.map((value) => value ?? null))}::${sql.raw(type)}[]`,
+    ),
     sql`, `,
   )}) as given (${sql.raw(Object.keys(columns).join(', '))})`,
 });
@@ -38,7 +40,12 @@ const extraOf = ({ otherPhones, others, foundedOnPrecision }: LedgerRecord): str
  * A row whose name or number somebody else took meanwhile is not added.
  * @returns ids of the organizations added, by digest
  */
-export async function addImported(ctx: Ctx, rows: readonly ImportedRow[], fileName: string, categories: readonly CategoryItem[]): Promise<Map<string, string>> {
+export async function addImported(
+  ctx: Ctx,
+  rows: readonly ImportedRow[],
+  fileName: string,
+  categories: readonly CategoryItem[],
+): Promise<Map<string, string>> {
   if (rows.length === 0) return new Map();
   const at = ctx.now.toISOString();
   const labels = new Map(categories.map(({ code, label }) => [code, label]));
@@ -55,7 +62,10 @@ export async function addImported(ctx: Ctx, rows: readonly ImportedRow[], fileNa
     pieces: ['text', folded.map((name) => JSON.stringify(grams(name)))],
     community_code: ['text', community],
     category: ['text', of(({ category }) => category)],
-    category_label: ['text', of(({ category, categoryText }) => (category && labels.get(category)) || categoryText || null)],
+    category_label: [
+      'text',
+      of(({ category, categoryText }) => (category && labels.get(category)) || categoryText || null),
+    ],
     status: ['text', of(({ validTo }) => (validTo !== undefined && validTo < ctx.today ? 'lapsed' : 'active'))],
     filing_code: ['text', of(({ filingCode }) => filingCode)],
     uscc: ['text', of(({ uscc }) => uscc)],

@@ -4,12 +4,18 @@ import { maskIdNumber, maskPhone } from '@shared/kernel/mask';
 import { writeDate } from '@shared/modules/ledger/dates';
 import type { LedgerExportRow } from '@shared/modules/ledger/exportColumns';
 import { organizationStatusLabels } from '@shared/modules/organization/labels';
-import { directoryColumns, directoryConditions, nameContains, type DirectoryFilter, type DirectoryRow } from '@functions/modules/organization/directory';
+import {
+  directoryColumns,
+  directoryConditions,
+  nameContains,
+  type DirectoryFilter,
+  type DirectoryRow,
+} from '@functions/modules/organization/directory';
 import { findRegionName } from '@functions/modules/region/service';
 import type { OutsideCtx } from '@functions/platform/context';
 import type { Tx } from '@functions/platform/database';
 
-const batchRows = 1000;
+const batchRows = 500;
 
 interface Exported extends DirectoryRow {
   partyMemberCount: number | null;
@@ -24,7 +30,11 @@ interface Exported extends DirectoryRow {
 }
 
 /** The rows behind one place of the list. Each batch is a short read of its own: nothing stays open while the file is written. */
-async function nextBatch(tx: Tx, filter: DirectoryFilter, after: Pick<Exported, 'communityCode' | 'id'> | undefined): Promise<Exported[]> {
+async function nextBatch(
+  tx: Tx,
+  filter: DirectoryFilter,
+  after: Pick<Exported, 'communityCode' | 'id'> | undefined,
+): Promise<Exported[]> {
   const { rows } = await tx.execute<Exported>(sql`
     select ${directoryColumns}, o.party_member_count as "partyMemberCount", o.purpose, p.leader_name as "leaderName", p.leader_id_number as "leaderIdNumber",
       p.leader_phone as "leaderPhone", p.venue_address as "venueAddress", p.ledger_note as note, p.ledger_extra ->> 'foundedOnPrecision' as "foundedOnPrecision"
@@ -66,7 +76,12 @@ function exportRow(row: Exported, personal: boolean): LedgerExportRow {
 }
 
 /** The rows of an export, batch by batch; the memory does not grow with their number. */
-export async function* exportRows(outside: Pick<OutsideCtx, 'read'>, filter: DirectoryFilter, personal: boolean, onRow: () => void): AsyncGenerator<LedgerExportRow> {
+export async function* exportRows(
+  outside: Pick<OutsideCtx, 'read'>,
+  filter: DirectoryFilter,
+  personal: boolean,
+  onRow: () => void,
+): AsyncGenerator<LedgerExportRow> {
   let last: Exported | undefined;
   for (;;) {
     const after = last;

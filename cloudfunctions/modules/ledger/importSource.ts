@@ -46,10 +46,15 @@ const digestScope = (regionCode: RegionCode): RegionCode =>
 
 /** Key of a row under which a second run adds nothing. */
 export const rowDigest = (regionCode: RegionCode, fingerprint: string): string =>
-  createHash('sha256').update(`${digestScope(regionCode)}|${fingerprint}`).digest('hex');
+  createHash('sha256')
+    .update(`${digestScope(regionCode)}|${fingerprint}`)
+    .digest('hex');
 
 /** Names and places as the engine must know them, for one region. */
-export async function importContext(ctx: Ctx, regionCode: RegionCode): Promise<{ context: ImportContext; categories: readonly CategoryItem[] }> {
+export async function importContext(
+  ctx: Ctx,
+  regionCode: RegionCode,
+): Promise<{ context: ImportContext; categories: readonly CategoryItem[] }> {
   const { categories } = (await ruleSetFor(ctx.tx, regionCode, ctx.today)).data;
   const named = communityResolver(regionCode);
   return {
@@ -58,7 +63,11 @@ export async function importContext(ctx: Ctx, regionCode: RegionCode): Promise<{
       today: ctx.today,
       // A clerk who mends a row picks the community from the list: then its code stands there.
       communityOf: (community, street) =>
-        /^\d{12}$/.test(community) ? (covers(regionCode, community) && regionExists(community) ? community : undefined) : named(community, street),
+        /^\d{12}$/.test(community)
+          ? covers(regionCode, community) && regionExists(community)
+            ? community
+            : undefined
+          : named(community, street),
       defaultRegion: regionLevel(regionCode) === 'village' ? regionCode : undefined,
       categoryOf: categoryFinder(categories),
     },
@@ -74,7 +83,9 @@ async function digestsTaken(tx: Tx, digests: readonly string[]): Promise<Set<str
 
 /** Names and numbers the directory has, of those the rows bring. */
 export async function keysTaken(tx: Tx, rows: readonly ReadRow[]): Promise<{ names: Set<string>; codes: Set<string> }> {
-  const named = rows.flatMap(({ record }) => (record.regionCode === undefined ? [] : [{ code: record.regionCode, name: foldText(record.name) }]));
+  const named = rows.flatMap(({ record }) =>
+    record.regionCode === undefined ? [] : [{ code: record.regionCode, name: foldText(record.name) }],
+  );
   const codes = rows.flatMap(({ record }) => [record.filingCode ?? [], record.uscc ?? []].flat());
   const { rows: found } = await tx.execute<{ key: string; isCode: boolean }>(sql`
     select o.community_code || '|' || o.name_folded as key, false as "isCode" from organization o
@@ -95,13 +106,15 @@ function withNumberProblems(rows: readonly ReadRow[], taken: ReadonlySet<string>
     if (row.outcome !== 'imported') return row;
     const problems: RowProblem[] = [];
     const { uscc } = row.record;
-    if (uscc !== undefined && usccKind(uscc) === undefined) problems.push({ reason: 'invalidUscc', field: 'uscc', text: uscc });
+    if (uscc !== undefined && usccKind(uscc) === undefined)
+      problems.push({ reason: 'invalidUscc', field: 'uscc', text: uscc });
     for (const field of ['filingCode', 'uscc'] as const) {
       const number = row.record[field];
       if (number === undefined) continue;
       const first = inFile.get(number);
       if (taken.has(number)) problems.push({ reason: 'duplicateInLedger', field, text: number });
-      else if (first !== undefined) problems.push({ reason: 'duplicateInFile', field, text: `第 ${first} 行：${number}` });
+      else if (first !== undefined)
+        problems.push({ reason: 'duplicateInFile', field, text: `第 ${first} 行：${number}` });
       else inFile.set(number, row.row);
     }
     if (problems.length === 0) return row;
@@ -114,7 +127,12 @@ function withNumberProblems(rows: readonly ReadRow[], taken: ReadonlySet<string>
  * Reads a sheet against the ledger as it is now. Writes nothing; reading the rows takes seconds, so it stands outside the transactions.
  * @throws NOT_FOUND for a foreign region, BAD_INPUT when there is no header or the mapping cannot be used
  */
-export async function prepareImport(outside: Pick<OutsideCtx, 'read'>, content: SheetContent, fileName: string, words: ImportWords): Promise<PreparedImport> {
+export async function prepareImport(
+  outside: Pick<OutsideCtx, 'read'>,
+  content: SheetContent,
+  fileName: string,
+  words: ImportWords,
+): Promise<PreparedImport> {
   const { regionCode } = words;
   const { context, categories } = await outside.read((ctx) => {
     requireImportRegion(ctx.actor, regionCode);
@@ -124,7 +142,10 @@ export async function prepareImport(outside: Pick<OutsideCtx, 'read'>, content: 
   if (problem) throw new AppError('BAD_INPUT', { message: problem, fields: [{ field: 'mapping', message: problem }] });
   const mapping = words.mapping as ColumnMapping | undefined;
   const first = readLedger(content.rows, context, mapping);
-  if (!first) throw new AppError('BAD_INPUT', { message: '没有找到表头：前 30 行里要有一行写着“组织名称”“负责人”“联系电话”等栏目名，请检查后再导入' });
+  if (!first)
+    throw new AppError('BAD_INPUT', {
+      message: '没有找到表头：前 30 行里要有一行写着“组织名称”“负责人”“联系电话”等栏目名，请检查后再导入',
+    });
   const digestOf = ({ fingerprint }: Pick<ReadRow, 'fingerprint'>) => rowDigest(regionCode, fingerprint);
   const { digests, names, codes } = await outside.read(async ({ tx }) => ({
     digests: await digestsTaken(tx, first.rows.map(digestOf)),
@@ -138,5 +159,11 @@ export async function prepareImport(outside: Pick<OutsideCtx, 'read'>, content: 
   };
   const ledger = isNew ? first : readLedger(content.rows, known, mapping);
   if (!ledger) throw new Error('The header was there a moment ago');
-  return { regionCode, fileName, ledger: { ...ledger, rows: withNumberProblems(ledger.rows, codes) }, categories, digestOf };
+  return {
+    regionCode,
+    fileName,
+    ledger: { ...ledger, rows: withNumberProblems(ledger.rows, codes) },
+    categories,
+    digestOf,
+  };
 }

@@ -28,12 +28,18 @@ export function valuesOf({ record, problems }: Pick<ReadRow, 'record' | 'problem
   };
   const isDuplicate = (reason: string) => reason === 'duplicateInFile' || reason === 'duplicateInLedger';
   for (const { field, reason, text } of problems) if (!isDuplicate(reason) && text !== '') read[field] = text;
-  const known = ledgerFields.flatMap((field) => (read[field] === undefined || read[field] === '' ? [] : [[field, String(read[field])]]));
+  const known = ledgerFields.flatMap((field) =>
+    read[field] === undefined || read[field] === '' ? [] : [[field, String(read[field])]],
+  );
   return { ...record.others, ...(Object.fromEntries(known) as Record<string, string>) };
 }
 
 /** The same values as a one-row sheet, for the engine to read again. Keys that are no field stay columns of their own. */
-export function sheetOf(values: Readonly<Record<string, string>>): { row: SheetCell[]; headers: string[]; mapping: ColumnMapping } {
+export function sheetOf(values: Readonly<Record<string, string>>): {
+  row: SheetCell[];
+  headers: string[];
+  mapping: ColumnMapping;
+} {
   const keys = Object.keys(values);
   const fields = keys.map((key) => ledgerFields.find((field) => field === key));
   return {

@@ -11,11 +11,15 @@ import { valuesOf } from './rowValues';
 const batchRows = 500;
 
 const inBatches = <T>(items: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(items.length / batchRows) }, (_, index) => items.slice(index * batchRows, (index + 1) * batchRows));
+  Array.from({ length: Math.ceil(items.length / batchRows) }, (_, index) =>
+    items.slice(index * batchRows, (index + 1) * batchRows),
+  );
 
 /** Who finds the draft on his desk: the community's people where it is known, else the street's, else those of the import's region. */
 function draftRegion({ record }: ReadRow, within: RegionCode): RegionCode {
-  return record.regionCode ?? (record.streetText === '' ? undefined : findTownship(record.streetText, within)) ?? within;
+  return (
+    record.regionCode ?? (record.streetText === '' ? undefined : findTownship(record.streetText, within)) ?? within
+  );
 }
 
 /** Keeps rows that need a look. @returns digests of those that were kept; the others were there already */
@@ -31,7 +35,12 @@ async function keepDrafts(ctx: Ctx, prepared: PreparedImport, rows: readonly Rea
   return new Set(kept.map(({ digest }) => digest));
 }
 
-const alreadyThere = (row: ReadRow): ReadRow => ({ ...row, outcome: 'ignored', reasons: ['alreadyImported'], problems: [] });
+const alreadyThere = (row: ReadRow): ReadRow => ({
+  ...row,
+  outcome: 'ignored',
+  reasons: ['alreadyImported'],
+  problems: [],
+});
 const takenMeanwhile = (row: ReadRow): ReadRow => ({
   ...row,
   outcome: 'review',
@@ -41,7 +50,9 @@ const takenMeanwhile = (row: ReadRow): ReadRow => ({
 
 /** Digests an import that ran beside this one has remembered since the file was read. */
 async function rememberedSince(ctx: Ctx, digests: readonly string[]): Promise<Set<string>> {
-  const { rows } = await ctx.tx.execute<{ digest: string }>(sql`select digest from ledger_imported where digest = any(${sql.param(digests)}::text[])`);
+  const { rows } = await ctx.tx.execute<{ digest: string }>(
+    sql`select digest from ledger_imported where digest = any(${sql.param(digests)}::text[])`,
+  );
   return new Set(rows.map(({ digest }) => digest));
 }
 
@@ -54,11 +65,17 @@ export async function writeImport(ctx: Ctx, prepared: PreparedImport): Promise<R
   const { ledger, fileName, categories, digestOf } = prepared;
   const outcome = new Map<ReadRow, ReadRow>();
   for (const batch of inBatches(ledger.rows.filter((row) => row.outcome === 'imported'))) {
-    const added = await addImported(ctx, batch.map((row) => ({ row: row.row, digest: digestOf(row), record: row.record })), fileName, categories);
+    const added = await addImported(
+      ctx,
+      batch.map((row) => ({ row: row.row, digest: digestOf(row), record: row.record })),
+      fileName,
+      categories,
+    );
     const refused = batch.filter((row) => !added.has(digestOf(row)));
     if (refused.length === 0) continue;
     const remembered = await rememberedSince(ctx, refused.map(digestOf));
-    for (const row of refused) outcome.set(row, remembered.has(digestOf(row)) ? alreadyThere(row) : takenMeanwhile(row));
+    for (const row of refused)
+      outcome.set(row, remembered.has(digestOf(row)) ? alreadyThere(row) : takenMeanwhile(row));
   }
   const rows = ledger.rows.map((row) => outcome.get(row) ?? row);
   const unkept = new Set<ReadRow>();

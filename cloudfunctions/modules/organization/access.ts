@@ -11,12 +11,14 @@ export const leadsOrganization = (actor: Actor, { id }: Pick<Place, 'id'>): bool
   actor.grants.some((grant) => grant.role === 'orgLeader' && grant.organizationId === id);
 
 /** 民政和街镇工作人员，辖区覆盖所在社区。 */
-export const staffOf = (actor: Actor, { communityCode }: Place): boolean => hasRole(actor, ...staffRoles) && coversRegion(actor, communityCode);
+export const staffOf = (actor: Actor, { communityCode }: Place): boolean =>
+  hasRole(actor, ...staffRoles) && coversRegion(actor, communityCode);
 
 /** Who opens the whole record: its people, and officers whose region covers it. */
 export const seesOrganization = (actor: Actor, place: Place): boolean =>
   actor.grants.some((grant) => grant.organizationId === place.id) ||
-  (hasRole(actor, ...staffRoles, 'partyStaff', 'federation', 'villageClerk', 'auditor') && coversRegion(actor, place.communityCode));
+  (hasRole(actor, ...staffRoles, 'partyStaff', 'federation', 'villageClerk', 'auditor') &&
+    coversRegion(actor, place.communityCode));
 
 /** The record, if this actor may open it. @throws NOT_FOUND for a foreign one exactly as for an absent one */
 export async function openOrganization(

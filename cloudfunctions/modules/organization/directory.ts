@@ -78,7 +78,8 @@ function conditions({ kind, category, status, expiringBy }: DirectoryFilter): SQ
 }
 
 /** Conditions of the filter without its text, for those who read the table themselves. */
-export const directoryConditions = (filter: DirectoryFilter): SQL => sql`${inScope(filter.regionCode)} and ${conditions(filter)}`;
+export const directoryConditions = (filter: DirectoryFilter): SQL =>
+  sql`${inScope(filter.regionCode)} and ${conditions(filter)}`;
 
 /** Condition on the name, by way of the substring index. */
 export function nameContains(text: string): SQL | undefined {
@@ -89,7 +90,8 @@ export function nameContains(text: string): SQL | undefined {
 
 type Counted = { walked: number; hits: number } & { [column in keyof DirectoryRow]: DirectoryRow[column] | null };
 
-const rowsOf = (found: Counted[]): DirectoryRow[] => found.flatMap(({ walked: _walked, hits: _hits, ...row }) => (row.id === null ? [] : [row as DirectoryRow]));
+const rowsOf = (found: Counted[]): DirectoryRow[] =>
+  found.flatMap(({ walked: _walked, hits: _hits, ...row }) => (row.id === null ? [] : [row as DirectoryRow]));
 
 /** Runs a query that yields `walked`, `hits` and `ids`, and fetches the organizations of the page. */
 async function withRows(tx: Tx, counted: SQL): Promise<{ walked: number; hits: number; rows: DirectoryRow[] }> {
@@ -103,7 +105,10 @@ async function withRows(tx: Tx, counted: SQL): Promise<{ walked: number; hits: n
   return { walked: first?.walked ?? 0, hits: first?.hits ?? 0, rows: rowsOf(rows) };
 }
 
-const capped = (hits: number): Pick<DirectoryPage, 'total' | 'totalIsExact'> => ({ total: Math.min(hits, countCap), totalIsExact: hits <= countCap });
+const capped = (hits: number): Pick<DirectoryPage, 'total' | 'totalIsExact'> => ({
+  total: Math.min(hits, countCap),
+  totalIsExact: hits <= countCap,
+});
 
 /** Without a text: two short walks over the covering index, one to count, one to the page. */
 async function listAll(tx: Tx, filter: DirectoryFilter, offset: number, limit: number): Promise<DirectoryPage> {
@@ -137,7 +142,13 @@ const walk = (filter: DirectoryFilter, like: string, entries: number | null): SQ
  * By a part of the name. A frequent word is met soon on the way through the list, a rare one is looked up in the substring
  * index; the wrong way round either takes a hundred times as long. The first entries of the list tell which it is.
  */
-async function search(tx: Tx, filter: DirectoryFilter, folded: string, offset: number, limit: number): Promise<DirectoryPage> {
+async function search(
+  tx: Tx,
+  filter: DirectoryFilter,
+  folded: string,
+  offset: number,
+  limit: number,
+): Promise<DirectoryPage> {
   const like = `%${escapeLike(folded)}%`;
   const [from, to] = [offset + 1, offset + limit];
   const near = await withRows(
@@ -167,7 +178,12 @@ async function search(tx: Tx, filter: DirectoryFilter, folded: string, offset: n
 }
 
 /** A page of the directory in the order of communities; nothing personal is read. */
-export async function findInDirectory(tx: Tx, filter: DirectoryFilter, offset: number, limit: number): Promise<DirectoryPage> {
+export async function findInDirectory(
+  tx: Tx,
+  filter: DirectoryFilter,
+  offset: number,
+  limit: number,
+): Promise<DirectoryPage> {
   const code = filter.text?.normalize('NFKC').trim() ?? '';
   const folded = foldText(code);
   if (codePattern.test(code)) {

@@ -35,15 +35,31 @@ function actionsOf(ctx: Ctx, row: OrganizationRow): DetailAction[] {
 }
 
 const renewByOf = ({ kind, status, validTo, renewBeforeDays }: OrganizationRow): CivilDate | null =>
-  kind === 'filed' && status !== 'cancelled' && validTo ? addDays(validTo, -(renewBeforeDays ?? renewBeforeDaysByDefault)) : null;
+  kind === 'filed' && status !== 'cancelled' && validTo
+    ? addDays(validTo, -(renewBeforeDays ?? renewBeforeDaysByDefault))
+    : null;
 
 /** True when a certificate can be shown: filed, valid or lapsed, with number and term. */
 export const hasCertificate = ({ kind, status, filingCode, validFrom, validTo }: OrganizationRow): boolean =>
   kind === 'filed' && status === 'active' && filingCode !== null && validFrom !== null && validTo !== null;
 
 /** The whole record as this actor may see it. Phones are masked for everybody; whole ones are looked up in the case, with a reason. */
-export async function presentDetail(ctx: Ctx, row: OrganizationRow, personal: PersonalRow | undefined): Promise<OrganizationDetail> {
-  const { version, purpose, scope, activityArea, partyMemberCount, partyOrgForm, supervisingUnit, industryAuthority, registrar } = row;
+export async function presentDetail(
+  ctx: Ctx,
+  row: OrganizationRow,
+  personal: PersonalRow | undefined,
+): Promise<OrganizationDetail> {
+  const {
+    version,
+    purpose,
+    scope,
+    activityArea,
+    partyMemberCount,
+    partyOrgForm,
+    supervisingUnit,
+    industryAuthority,
+    registrar,
+  } = row;
   return {
     ...presentLine(directoryRowOf(row), ctx.today),
     ...{ version, purpose, scope, activityArea, partyMemberCount, supervisingUnit, industryAuthority, registrar },

@@ -11,8 +11,24 @@ const expiryNoticeDays = 90;
 /** What anybody may read of an organization: each field is named here, so that nothing personal slips in. */
 export function presentPublic(row: DirectoryRow): OrganizationPublic {
   const { id, kind, name, categoryLabel, status, communityCode, filingCode, uscc, validFrom, validTo } = row;
-  const place = { communityName: findRegionName(communityCode) ?? '', streetName: findRegionName(ancestorAt(communityCode, 'township')) ?? '' };
-  return { id, kind, name, categoryLabel, status, statusLabel: organizationStatusLabels[status], communityCode, ...place, filingCode, uscc, validFrom, validTo };
+  const place = {
+    communityName: findRegionName(communityCode) ?? '',
+    streetName: findRegionName(ancestorAt(communityCode, 'township')) ?? '',
+  };
+  return {
+    id,
+    kind,
+    name,
+    categoryLabel,
+    status,
+    statusLabel: organizationStatusLabels[status],
+    communityCode,
+    ...place,
+    filingCode,
+    uscc,
+    validFrom,
+    validTo,
+  };
 }
 
 /** The state as it is today: the timer that lapses records runs once a night, the date decides before it does. */

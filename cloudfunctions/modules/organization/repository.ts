@@ -9,7 +9,10 @@ export type OrganizationRow = typeof organization.$inferSelect;
 export type PersonalRow = typeof organizationPersonal.$inferSelect;
 
 /** Both halves of an organization; undefined when there is none of this id. */
-export async function findOrganization(tx: Tx, id: string): Promise<{ row: OrganizationRow; personal: PersonalRow | undefined } | undefined> {
+export async function findOrganization(
+  tx: Tx,
+  id: string,
+): Promise<{ row: OrganizationRow; personal: PersonalRow | undefined } | undefined> {
   const [found] = await tx
     .select()
     .from(organization)

@@ -33,7 +33,12 @@ async function lockFiled(ctx: Ctx, organizationId: string): Promise<Organization
 }
 
 /** Writes both halves of a locked record. */
-async function save(ctx: Ctx, before: OrganizationRow, facts: Partial<FiledFacts>, columns: Partial<typeof organization.$inferInsert>): Promise<void> {
+async function save(
+  ctx: Ctx,
+  before: OrganizationRow,
+  facts: Partial<FiledFacts>,
+  columns: Partial<typeof organization.$inferInsert>,
+): Promise<void> {
   await ctx.tx
     .update(organization)
     .set({ ...publicColumns(facts), ...columns, version: before.version + 1, updatedAt: ctx.now })
@@ -42,10 +47,14 @@ async function save(ctx: Ctx, before: OrganizationRow, facts: Partial<FiledFacts
   await ctx.tx
     .insert(organizationPersonal)
     .values({ communityCode: before.communityCode, ...dropUndefined(personal), organizationId: before.id })
-    .onConflictDoUpdate({ target: organizationPersonal.organizationId, set: { communityCode: before.communityCode, ...dropUndefined(personal) } });
+    .onConflictDoUpdate({
+      target: organizationPersonal.organizationId,
+      set: { communityCode: before.communityCode, ...dropUndefined(personal) },
+    });
 }
 
-const dropUndefined = <T extends object>(row: T): T => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as T;
+const dropUndefined = <T extends object>(row: T): T =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as T;
 
 /**
  * Puts an approved organization into the directory; with `existingId` the imported record becomes it.
@@ -54,19 +63,45 @@ const dropUndefined = <T extends object>(row: T): T => Object.fromEntries(Object
  */
 export async function registerFiled(ctx: Ctx, facts: FiledFacts, grant: FilingGrant): Promise<string> {
   const { filingCode, validFrom, validTo, renewBeforeDays, existingId } = grant;
-  const columns = { status: 'active', origin: 'filing', filingCode, validFrom, validTo, renewBeforeDays, remindedOn: null };
+  const columns = {
+    status: 'active',
+    origin: 'filing',
+    filingCode,
+    validFrom,
+    validTo,
+    renewBeforeDays,
+    remindedOn: null,
+  };
   if (existingId) {
     const before = await lockFiled(ctx, existingId);
     await save(ctx, before, facts, columns);
-    const note = before.filingCode && before.filingCode !== filingCode ? `备案编号 ${filingCode}，原编号 ${before.filingCode}` : `备案编号 ${filingCode}`;
-    ctx.audit({ aggregate: 'organization', id: existingId, action: 'organization.takenOver', note, before, after: { facts, filingCode, validFrom, validTo } });
+    const note =
+      before.filingCode && before.filingCode !== filingCode
+        ? `备案编号 ${filingCode}，原编号 ${before.filingCode}`
+        : `备案编号 ${filingCode}`;
+    ctx.audit({
+      aggregate: 'organization',
+      id: existingId,
+      action: 'organization.takenOver',
+      note,
+      before,
+      after: { facts, filingCode, validFrom, validTo },
+    });
     return existingId;
   }
   const id = randomUUID();
   const row = { ...publicColumns(facts), ...columns, id, kind: 'filed', createdAt: ctx.now, updatedAt: ctx.now };
   await ctx.tx.insert(organization).values(row as typeof organization.$inferInsert);
-  await ctx.tx.insert(organizationPersonal).values({ ...personalColumns(facts), communityCode: facts.communityCode, organizationId: id });
-  ctx.audit({ aggregate: 'organization', id, action: 'organization.filed', note: `备案编号 ${filingCode}`, after: { facts, filingCode, validFrom, validTo } });
+  await ctx.tx
+    .insert(organizationPersonal)
+    .values({ ...personalColumns(facts), communityCode: facts.communityCode, organizationId: id });
+  ctx.audit({
+    aggregate: 'organization',
+    id,
+    action: 'organization.filed',
+    note: `备案编号 ${filingCode}`,
+    after: { facts, filingCode, validFrom, validTo },
+  });
   return id;
 }
 
@@ -76,26 +111,58 @@ export async function applyChange(ctx: Ctx, organizationId: string, changes: Par
   await save(ctx, before, changes, {});
   const given = (Object.keys(changes) as (keyof FiledFacts)[]).filter((key) => changes[key] !== undefined);
   const changed = [...new Set(given.map((key) => factLabels[key]))];
-  ctx.audit({ aggregate: 'organization', id: organizationId, action: 'organization.changed', changed, before, after: changes });
+  ctx.audit({
+    aggregate: 'organization',
+    id: organizationId,
+    action: 'organization.changed',
+    changed,
+    before,
+    after: changes,
+  });
 }
 
 /** 延续：新的有效期，负责人和花名册以延续时的为准。A lapsed record becomes active again. @throws NOT_FOUND, NOT_ALLOWED_NOW */
 export async function renewFiled(
   ctx: Ctx,
   organizationId: string,
-  renewal: { validTo: CivilDate; renewBeforeDays?: number; leader: FiledPerson; members: FiledMember[]; venueAddress?: string },
+  renewal: {
+    validTo: CivilDate;
+    renewBeforeDays?: number;
+    leader: FiledPerson;
+    members: FiledMember[];
+    venueAddress?: string;
+  },
 ): Promise<void> {
   const { validTo, renewBeforeDays, ...facts } = renewal;
   const before = await lockFiled(ctx, organizationId);
-  await save(ctx, before, facts, { status: 'active', validTo, renewBeforeDays, validFrom: before.validFrom ?? ctx.today, remindedOn: null });
-  ctx.audit({ aggregate: 'organization', id: organizationId, action: 'organization.renewed', note: `有效期至 ${validTo}`, before, after: renewal });
+  await save(ctx, before, facts, {
+    status: 'active',
+    validTo,
+    renewBeforeDays,
+    validFrom: before.validFrom ?? ctx.today,
+    remindedOn: null,
+  });
+  ctx.audit({
+    aggregate: 'organization',
+    id: organizationId,
+    action: 'organization.renewed',
+    note: `有效期至 ${validTo}`,
+    before,
+    after: renewal,
+  });
 }
 
 /** 注销：名称腾出来，记录留着。@throws NOT_FOUND, NOT_ALLOWED_NOW */
 export async function cancelFiled(ctx: Ctx, organizationId: string): Promise<void> {
   const before = await lockFiled(ctx, organizationId);
   await save(ctx, before, {}, { status: 'cancelled' });
-  ctx.audit({ aggregate: 'organization', id: organizationId, action: 'organization.cancelled', before, after: { status: 'cancelled' } });
+  ctx.audit({
+    aggregate: 'organization',
+    id: organizationId,
+    action: 'organization.cancelled',
+    before,
+    after: { status: 'cancelled' },
+  });
 }
 
 /** The record as it stands today; undefined when there is none. */
@@ -124,8 +191,17 @@ export async function factsOf(tx: Tx, organizationId: string): Promise<Organizat
     partyMemberCount: row.partyMemberCount ?? 0,
     partyOrgForm: row.partyOrgForm ?? '',
     supervisingUnit: row.supervisingUnit ?? undefined,
-    leader: { name: personal?.leaderName ?? '', idNumber: personal?.leaderIdNumber ?? '', phone: personal?.leaderPhone ?? '' },
-    founders: (personal?.founders ?? []).map(({ name, idNumber = '', phone = '', tags }) => ({ name, idNumber, phone, ...(tags && { tags }) })),
+    leader: {
+      name: personal?.leaderName ?? '',
+      idNumber: personal?.leaderIdNumber ?? '',
+      phone: personal?.leaderPhone ?? '',
+    },
+    founders: (personal?.founders ?? []).map(({ name, idNumber = '', phone = '', tags }) => ({
+      name,
+      idNumber,
+      phone,
+      ...(tags && { tags }),
+    })),
     members: personal?.members ?? [],
     venueAddress: personal?.venueAddress ?? '',
     charter: personal?.charter ?? '',

@@ -53,7 +53,9 @@ export const organization = pgTable(
     uniqueIndex('organization_uscc').on(t.uscc),
     // The list's order: `organization_ledger` on (community_code, id), with covering columns, stands in the migrations;
     // Drizzle has no word for INCLUDE. Beside it `organization_unusual`: what most filters for rare rows ask for.
-    index('organization_valid_to').on(t.validTo).where(sql`status = 'active'`),
+    index('organization_valid_to')
+      .on(t.validTo)
+      .where(sql`status = 'active'`),
     // A short pending list (KiB): imports gather their entries, and a search that reads the list reads little. The default of
     // 4 MB stays unmerged where nothing vacuums, and each search would read it.
     index('organization_grams').using('gin', t.nameGrams).with({ fastupdate: true, gin_pending_list_limit: 256 }),
@@ -78,7 +80,11 @@ export const organizationPersonal = pgTable(
     /** 台账备注 */
     ledgerNote: text('ledger_note'),
     /** What else an imported ledger said: further phones, columns of its own, how exactly the founding date is known */
-    ledgerExtra: jsonb('ledger_extra').$type<{ otherPhones?: string[]; others?: Record<string, string>; foundedOnPrecision?: 'month' | 'year' }>(),
+    ledgerExtra: jsonb('ledger_extra').$type<{
+      otherPhones?: string[];
+      others?: Record<string, string>;
+      foundedOnPrecision?: 'month' | 'year';
+    }>(),
   },
   (t) => [
     index('organization_personal_leader_id').on(t.leaderIdNumber),

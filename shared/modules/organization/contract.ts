@@ -28,9 +28,7 @@ export const organizationContract = {
       registered: z.int(),
       filed: z.int(),
       byCategory: z.array(z.strictObject({ label: z.string(), count: z.int() })),
-      byChild: z.array(
-        z.strictObject({ code: z.string(), name: z.string(), registered: z.int(), filed: z.int() }),
-      ),
+      byChild: z.array(z.strictObject({ code: z.string(), name: z.string(), registered: z.int(), filed: z.int() })),
     }),
   }),
   'organization.addRegistered': command({

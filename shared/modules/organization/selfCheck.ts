@@ -22,7 +22,11 @@ export const registrationConditions = [
 ] as const;
 
 /** How many items are met, and what to do about the others; an item nobody answered is a gap. */
-export function selfCheckResult(answers: Readonly<Record<string, string>>): { met: number; total: number; gaps: string[] } {
+export function selfCheckResult(answers: Readonly<Record<string, string>>): {
+  met: number;
+  total: number;
+  gaps: string[];
+} {
   const open = selfCheckItems.filter(({ id }) => answers[id] !== 'yes');
   return { met: selfCheckItems.length - open.length, total: selfCheckItems.length, gaps: open.map(({ mend }) => mend) };
 }

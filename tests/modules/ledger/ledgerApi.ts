@@ -31,7 +31,12 @@ export const aWorkbook = (rows: readonly (readonly string[])[]): Uint8Array =>
   workbookOf({ sheets: { 台账: { data: rows.map((row, index) => textRow(index + 1, row)).join('') } } });
 
 /** A ledger file as `file.completeUpload` leaves it: inspected, the owner's. */
-export async function anUpload(api: TestApi, owner: Person, bytes: Uint8Array = sample, purpose = 'ledgerImport'): Promise<string> {
+export async function anUpload(
+  api: TestApi,
+  owner: Person,
+  bytes: Uint8Array = sample,
+  purpose = 'ledgerImport',
+): Promise<string> {
   const id = randomUUID();
   api.stored.set(`kept/${id}`, bytes);
   await api.database.query(
@@ -43,7 +48,10 @@ export async function anUpload(api: TestApi, owner: Person, bytes: Uint8Array = 
 }
 
 /** What an export link leads to, as rows of text under their headers. */
-export function exported(api: TestApi, url: string): { bytes: Uint8Array; rows: Record<string, string>[]; text: string } {
+export function exported(
+  api: TestApi,
+  url: string,
+): { bytes: Uint8Array; rows: Record<string, string>[]; text: string } {
   const bytes = api.stored.get(url.replace(/^memory:|\?.*$/g, ''));
   if (!bytes) throw new Error(`Nothing is kept under ${url}`);
   const all = readWorkbook(bytes).rows.map((row) => row.map((cell) => textOf(cell)));
@@ -52,6 +60,8 @@ export function exported(api: TestApi, url: string): { bytes: Uint8Array; rows: 
   return {
     bytes,
     text: JSON.stringify(all),
-    rows: all.slice(at + 1).map((row) => Object.fromEntries(headers.map((header, column) => [header, row[column] ?? '']))),
+    rows: all
+      .slice(at + 1)
+      .map((row) => Object.fromEntries(headers.map((header, column) => [header, row[column] ?? '']))),
   };
 }

@@ -22,7 +22,17 @@ interface Words {
 
 /** An organization as an import leaves it. */
 async function anOrganization(test: TestApi, words: Words): Promise<string> {
-  const { name, community = '370502001028', kind = 'filed', status = 'active', category = 'cultureSports', validTo, filingCode, phone, idNumber } = words;
+  const {
+    name,
+    community = '370502001028',
+    kind = 'filed',
+    status = 'active',
+    category = 'cultureSports',
+    validTo,
+    filingCode,
+    phone,
+    idNumber,
+  } = words;
   const id = randomUUID();
   const folded = foldText(name);
   await test.database.query(
@@ -30,17 +40,18 @@ async function anOrganization(test: TestApi, words: Words): Promise<string> {
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'import', now(), now())`,
     [id, kind, name, folded, grams(folded), community, category, status, validTo ?? null, filingCode ?? null],
   );
-  await test.database.query('insert into organization_personal (organization_id, community_code, leader_name, leader_phone, leader_id_number) values ($1, $2, $3, $4, $5)', [
-    id,
-    community,
-    '陈晓东',
-    phone ?? '15819713726',
-    idNumber ?? '11010519491231002X',
-  ]);
+  await test.database.query(
+    'insert into organization_personal (organization_id, community_code, leader_name, leader_phone, leader_id_number) values ($1, $2, $3, $4, $5)',
+    [id, community, '陈晓东', phone ?? '15819713726', idNumber ?? '11010519491231002X'],
+  );
   return id;
 }
 
-const names = async (input: SentInput<'ledger.list'>, role: 'streetAcceptor' | 'countyStaff' = 'streetAcceptor', region = street) => {
+const names = async (
+  input: SentInput<'ledger.list'>,
+  role: 'streetAcceptor' | 'countyStaff' = 'streetAcceptor',
+  region = street,
+) => {
   const person = await api().person({ role, region });
   const page = await api().as(person).call('ledger.list', input);
   return page.items.map(({ name }) => name);
@@ -62,7 +73,10 @@ describe('the ledger shows', () => {
   it('a street its own rows only, whatever region is asked for', async () => {
     expect(await names({})).toHaveLength(4);
     expect(await names({ text: '志愿' })).toEqual(['东旭社区志愿服务队']);
-    expect(await names({ text: '志愿' }, 'countyStaff', '370502000000')).toEqual(['东旭社区志愿服务队', '邻街志愿巡逻队']);
+    expect(await names({ text: '志愿' }, 'countyStaff', '370502000000')).toEqual([
+      '东旭社区志愿服务队',
+      '邻街志愿巡逻队',
+    ]);
     expect(await names({ regionCode: '370502000000' })).toHaveLength(4);
     const clerk = await api().person({ role: 'streetAcceptor', region: street });
     expect((await api().as(clerk).refusal('ledger.list', { regionCode: otherStreet })).code).toBe('NOT_FOUND');
@@ -118,7 +132,9 @@ describe('paging', () => {
       expect({ total, totalIsExact, rows: items.length }).toEqual({ total: 1000, totalIsExact: false, rows: 100 });
       ids.push(...items.map(({ id }) => id));
     }
-    const [all] = await api().database.query<{ ids: string[] }>(`select array_agg(id order by id) as ids from organization where name like '翻页组%'`);
+    const [all] = await api().database.query<{ ids: string[] }>(
+      `select array_agg(id order by id) as ids from organization where name like '翻页组%'`,
+    );
     expect(ids).toEqual([1, 2, 10, 11, 40, 41, 43].flatMap((page) => all?.ids.slice((page - 1) * 100, page * 100)));
     expect((await api().as(clerk).call('ledger.list', { text, page: 44, pageSize: 100 })).items).toEqual([]);
   });
@@ -126,8 +142,15 @@ describe('paging', () => {
   it('finds a rare word behind thousands of others, and counts it exactly', async () => {
     await anOrganization(api(), { name: '麒麟书社', community: '370502100202' });
     const clerk = await api().person({ role: 'streetAcceptor', region: '370502100000' });
-    expect(await api().as(clerk).call('ledger.list', { text: '麒麟' })).toMatchObject({ total: 1, totalIsExact: true, items: [{ name: '麒麟书社' }] });
-    expect(await api().as(clerk).call('ledger.list', { text: '页组 4299' })).toMatchObject({ total: 1, items: [{ name: '翻页组4299' }] });
+    expect(await api().as(clerk).call('ledger.list', { text: '麒麟' })).toMatchObject({
+      total: 1,
+      totalIsExact: true,
+      items: [{ name: '麒麟书社' }],
+    });
+    expect(await api().as(clerk).call('ledger.list', { text: '页组 4299' })).toMatchObject({
+      total: 1,
+      items: [{ name: '翻页组4299' }],
+    });
   });
 });
 
@@ -151,16 +174,22 @@ describe('an export', () => {
     const county = await api().person({ name: '县民政', role: 'countyStaff', region: '370502000000' });
     const refusal = await api().as(county).refusal('ledger.export', { personal: true });
     expect(refusal).toMatchObject({ code: 'BAD_INPUT', fields: [{ field: 'reason' }] });
-    const { url, rows } = await api().as(county).call('ledger.export', { personal: true, reason: '年度核查', text: '舞蹈' });
+    const { url, rows } = await api()
+      .as(county)
+      .call('ledger.export', { personal: true, reason: '年度核查', text: '舞蹈' });
     const { text } = exported(api(), url);
     expect(rows).toBe(1);
     expect(text).toContain(canary);
-    const entries = await api().database.query<{ body: string }>(`select body from audit_entry where aggregate = 'ledger' and action = 'ledger.export' order by at desc, seq desc`);
+    const entries = await api().database.query<{ body: string }>(
+      `select body from audit_entry where aggregate = 'ledger' and action = 'ledger.export' order by at desc, seq desc`,
+    );
     expect(entries.some(({ body }) => body.includes('导出 1 条，含完整证件号和电话，用途：年度核查'))).toBe(true);
   });
 
   it('is never whole for a street', async () => {
     const clerk = await api().person({ role: 'streetAcceptor', region: street });
-    expect((await api().as(clerk).refusal('ledger.export', { personal: true, reason: '年度核查' })).code).toBe('FORBIDDEN');
+    expect((await api().as(clerk).refusal('ledger.export', { personal: true, reason: '年度核查' })).code).toBe(
+      'FORBIDDEN',
+    );
   });
 });

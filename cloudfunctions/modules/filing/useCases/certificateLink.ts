@@ -33,7 +33,11 @@ const render = (row: OrganizationRow, personal: PersonalRow | undefined, publicU
   });
 
 /** Drawn once for each version of the record; later askers get the same file. */
-async function keepCertificate({ ports, publicUrl }: OutsideCtx, row: OrganizationRow, personal: PersonalRow | undefined): Promise<string> {
+async function keepCertificate(
+  { ports, publicUrl }: OutsideCtx,
+  row: OrganizationRow,
+  personal: PersonalRow | undefined,
+): Promise<string> {
   const key = `certificates/${row.id}/${row.version}.pdf`;
   const isKept = await ports.storage.read(key).then(
     ({ length }) => length > 0,
@@ -47,9 +51,15 @@ async function keepCertificate({ ports, publicUrl }: OutsideCtx, row: Organizati
 export const certificateLink = prepared<'certificate.link', FileLink>({
   before: async (outside, { organizationId }) => {
     const { row, personal } = await outside.read((ctx) =>
-      openOrganization(ctx.tx, ctx.actor, organizationId, (actor, place) => leadsOrganization(actor, place) || staffOf(actor, place)),
+      openOrganization(
+        ctx.tx,
+        ctx.actor,
+        organizationId,
+        (actor, place) => leadsOrganization(actor, place) || staffOf(actor, place),
+      ),
     );
-    if (!hasCertificate(row)) throw new AppError('NOT_ALLOWED_NOW', { message: '备案有效的组织才有备案证；已到期的请先办延续' });
+    if (!hasCertificate(row))
+      throw new AppError('NOT_ALLOWED_NOW', { message: '备案有效的组织才有备案证；已到期的请先办延续' });
     const key = await keepCertificate(outside, row, personal);
     const url = await outside.ports.storage.temporaryUrl(key, linkSeconds);
     return { url, expiresAt: new Date(outside.now.getTime() + linkSeconds * 1000).toISOString() };

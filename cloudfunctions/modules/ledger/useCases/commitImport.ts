@@ -7,7 +7,10 @@ import { presentReport } from '../presentReport';
 import { writeImport } from '../writeImport';
 import { readWorkbook } from '../xlsx/readWorkbook';
 
-type ReadBytes = (outside: OutsideCtx, input: Input<'ledger.importCommit'>) => Promise<{ name: string; bytes: Uint8Array }>;
+type ReadBytes = (
+  outside: OutsideCtx,
+  input: Input<'ledger.importCommit'>,
+) => Promise<{ name: string; bytes: Uint8Array }>;
 
 /** The import, with the file from wherever it lies. */
 export const importWith = (readBytes: ReadBytes) =>

@@ -20,8 +20,10 @@ interface Exported extends FileLink {
 export const exportLedger = prepared<'ledger.export', Exported>({
   before: async (outside, { personal, reason, ...input }) => {
     const { actor, today } = outside;
-    if (personal && !mayExportPersonal(actor)) throw new AppError('FORBIDDEN', { message: '完整的证件号和电话只有县级民政可以导出，请改为隐去后导出' });
-    if (personal && Array.from(reason).length < reasonMin) throw new AppError('BAD_INPUT', { fields: [{ field: 'reason', message: '请写明导出完整证件号和电话做什么用' }] });
+    if (personal && !mayExportPersonal(actor))
+      throw new AppError('FORBIDDEN', { message: '完整的证件号和电话只有县级民政可以导出，请改为隐去后导出' });
+    if (personal && Array.from(reason).length < reasonMin)
+      throw new AppError('BAD_INPUT', { fields: [{ field: 'reason', message: '请写明导出完整证件号和电话做什么用' }] });
     const filter = { ...input, regionCode: narrowedRegion(actor, input.regionCode) };
     const head = {
       title: `${regionFullName(filter.regionCode)}社区社会组织管理台账`,
@@ -31,14 +33,22 @@ export const exportLedger = prepared<'ledger.export', Exported>({
     };
     let rows = 0;
     const parts: Uint8Array[] = [];
-    for await (const part of writeLedger(head, exportRows(outside, filter, personal, () => (rows += 1)))) parts.push(part as Uint8Array);
+    for await (const part of writeLedger(
+      head,
+      exportRows(outside, filter, personal, () => (rows += 1)),
+    ))
+      parts.push(part as Uint8Array);
     const name = `管理台账-${regionName(filter.regionCode)}-${today}.xlsx`;
     const { url, expiresAt } = await offerDownload(outside, { name, kind: 'xlsx', bytes: Buffer.concat(parts) });
     return { url, expiresAt, rows, regionCode: filter.regionCode };
   },
   run: (ctx, { personal, reason }, { url, expiresAt, rows, regionCode }) => {
     const why = reason === '' ? '' : `，用途：${reason}`;
-    ctx.audit({ aggregate: 'ledger', id: regionCode, note: `导出 ${rows} 条${personal ? '，含完整证件号和电话' : ''}${why}` });
+    ctx.audit({
+      aggregate: 'ledger',
+      id: regionCode,
+      note: `导出 ${rows} 条${personal ? '，含完整证件号和电话' : ''}${why}`,
+    });
     return Promise.resolve({ url, expiresAt, rows });
   },
 });

@@ -10,15 +10,28 @@ import { ledgerDraftRow } from '../tables';
 /** 辖区内待核实的导入行，先来的在前。 */
 export const listDrafts: UseCase<'ledger.drafts'> = async (ctx, { page, pageSize }) => {
   const { lo, hi } = scopeRange(narrowedRegion(ctx.actor, undefined));
-  const open = and(eq(ledgerDraftRow.status, 'open'), gte(ledgerDraftRow.regionCode, lo), lt(ledgerDraftRow.regionCode, hi));
-  const few = ctx.tx.select({ one: sql`1` }).from(ledgerDraftRow).where(open).limit(countCap + 1);
+  const open = and(
+    eq(ledgerDraftRow.status, 'open'),
+    gte(ledgerDraftRow.regionCode, lo),
+    lt(ledgerDraftRow.regionCode, hi),
+  );
+  const few = ctx.tx
+    .select({ one: sql`1` })
+    .from(ledgerDraftRow)
+    .where(open)
+    .limit(countCap + 1);
   const count = await ctx.tx.execute<{ count: number }>(sql`select count(*)::int as count from (${few}) as few`);
   const total = count.rows[0]?.count ?? 0;
   const rows = await ctx.tx
     .select()
     .from(ledgerDraftRow)
     .where(open)
-    .orderBy(asc(ledgerDraftRow.createdAt), asc(ledgerDraftRow.fileName), asc(ledgerDraftRow.row), asc(ledgerDraftRow.id))
+    .orderBy(
+      asc(ledgerDraftRow.createdAt),
+      asc(ledgerDraftRow.fileName),
+      asc(ledgerDraftRow.row),
+      asc(ledgerDraftRow.id),
+    )
     .limit(pageSize)
     .offset((page - 1) * pageSize);
   return {

@@ -17,7 +17,12 @@ export const previewImport = prepared<'ledger.importPreview', Output<'ledger.imp
       sheets: content.sheets,
       sheet: content.sheet,
       headerRow: ledger.headerRow,
-      columns: ledger.columns.map(({ column, header, samples }) => ({ index: column, header, field: ledger.mapping[column] ?? null, samples })),
+      columns: ledger.columns.map(({ column, header, samples }) => ({
+        index: column,
+        header,
+        field: ledger.mapping[column] ?? null,
+        samples,
+      })),
       fields: ledgerFields.map((field) => ({ field, label: ledgerFieldLabels[field], required: field === 'name' })),
       ...presentReport(ledger.rows),
     };

@@ -11,7 +11,8 @@ import { presentDetail } from '../presentDetail';
 import { findOrganization } from '../repository';
 import { organization } from '../tables';
 
-const refuse = (field: string, message: string): AppError => new AppError('BAD_INPUT', { fields: [{ field, message }] });
+const refuse = (field: string, message: string): AppError =>
+  new AppError('BAD_INPUT', { fields: [{ field, message }] });
 
 /** 录入在民政部门登记的组织：凭统一社会信用代码，一个代码一条。 */
 export const addRegistered: UseCase<'organization.addRegistered'> = async (ctx, input) => {
@@ -21,8 +22,10 @@ export const addRegistered: UseCase<'organization.addRegistered'> = async (ctx, 
   const [nameProblem] = nameProblems(name).filter((problem) => !problem.startsWith('名称不能超过'));
   if (nameProblem) throw refuse('name', nameProblem);
   if (kind === undefined) throw refuse('uscc', '这不是社会组织的代码（应以 51、52、53 开头），请对照登记证书核对');
-  if (own === null || !covers(own, communityCode) || !regionExists(communityCode)) throw refuse('communityCode', '这个地区不在您的辖区内，请重新选择');
-  if (!['township', 'village'].includes(regionLevel(communityCode) ?? '')) throw refuse('communityCode', '请选到街道（乡镇）或社区（村）');
+  if (own === null || !covers(own, communityCode) || !regionExists(communityCode))
+    throw refuse('communityCode', '这个地区不在您的辖区内，请重新选择');
+  if (!['township', 'village'].includes(regionLevel(communityCode) ?? ''))
+    throw refuse('communityCode', '请选到街道（乡镇）或社区（村）');
   const id = randomUUID();
   const added = await ctx.tx
     .insert(organization)

@@ -12,11 +12,18 @@ export const checkSelf: UseCase<'organization.selfCheck'> = async (ctx, { organi
   const { row, personal } = await openOrganization(ctx.tx, ctx.actor, organizationId, () => own);
   if (row.status === 'cancelled') throw new AppError('NOT_ALLOWED_NOW');
   const missing = selfCheckItems.filter(({ id }) => answers[id] === undefined);
-  if (missing.length > 0) throw new AppError('BAD_INPUT', { fields: missing.slice(0, 5).map(({ id }) => ({ field: `answers.${id}`, message: '请选择一个答案' })) });
+  if (missing.length > 0)
+    throw new AppError('BAD_INPUT', {
+      fields: missing.slice(0, 5).map(({ id }) => ({ field: `answers.${id}`, message: '请选择一个答案' })),
+    });
   const kept = Object.fromEntries(selfCheckItems.map(({ id }) => [id, answers[id] ?? 'unsure']));
   const [saved] = await ctx.tx
     .update(organization)
-    .set({ selfCheck: { checkedOn: ctx.today, answers: kept }, version: sql`${organization.version} + 1`, updatedAt: ctx.now })
+    .set({
+      selfCheck: { checkedOn: ctx.today, answers: kept },
+      version: sql`${organization.version} + 1`,
+      updatedAt: ctx.now,
+    })
     .where(eq(organization.id, organizationId))
     .returning();
   const { met, total } = selfCheckResult(kept);

@@ -34,6 +34,10 @@ export const countOrganizations: UseCase<'organization.counts'> = async (ctx, in
     byCategory: labels
       .map((label) => ({ label, count: sum(rows.filter((row) => (row.label ?? '未分类') === label)) }))
       .sort((one, other) => other.count - one.count || (one.label < other.label ? -1 : 1)),
-    byChild: children.map(({ code, name }) => ({ code, name, ...bothOf(rows.filter(({ part }) => covers(code, part.padEnd(12, '0')))) })),
+    byChild: children.map(({ code, name }) => ({
+      code,
+      name,
+      ...bothOf(rows.filter(({ part }) => covers(code, part.padEnd(12, '0')))),
+    })),
   };
 };
