@@ -9,8 +9,8 @@ import type { Person, TestApi } from './context';
 export const places = {
   plain: { county: '420102000000', street: '420102002000', community: '420102002003', neighbour: '420102002004', otherStreet: '420102003000', otherCommunity: '420102003001' },
   countersigned: { county: '370502000000', street: '370502003000', community: '370502003001', neighbour: '370502003005', otherStreet: '370502001000', otherCommunity: '370502001011' },
-} as const;
-export type Place = (typeof places)[keyof typeof places];
+} as const satisfies Record<string, Record<string, string>>;
+export type Place = Record<keyof (typeof places)['plain'], string>;
 
 /** The office of one street: everybody who may lay hands on a case, and some who may not. */
 export interface Office {

@@ -57,6 +57,11 @@ export const deskCases: readonly DemoCase[] = [
   { daysAgo: 8, progress: 'submitted', answers: answersFor(2, { name: '府前社区邻里互助帮帮团', category: 'mutualAid', purpose: '邻居之间互相帮一把', scope: '帮独居老人买菜、取药、修水电' }) },
   { daysAgo: 1, progress: 'submitted', answers: answersFor(3, { name: '安泰社区夕阳红合唱队', category: 'cultureSports', purpose: '让爱唱歌的老人有个去处', scope: '每周排练两次，节日演出', communityCode: otherCommunity }) },
   { daysAgo: 1, progress: 'submitted', answers: answersFor(4, { name: '府前社区向阳花舞蹈二队', category: 'cultureSports', purpose: '丰富居民的文化生活', scope: '排练和演出广场舞' }) },
+  {
+    daysAgo: 1,
+    progress: 'submitted',
+    answers: { ...answersFor(12, { name: '府前社区向阳花腰鼓队', category: 'cultureSports', purpose: '热热闹闹过晚年', scope: '排练和表演腰鼓' }), leader: oldGroup.leader },
+  },
   { daysAgo: 0, progress: 'submitted', answers: answersFor(5, { name: '府前社区老娘舅调解队', category: 'mediation', purpose: '把矛盾化解在家门口', scope: '调解邻里纠纷、家庭矛盾' }) },
   { daysAgo: 0, progress: 'submitted', answers: answersFor(6, { name: '安泰社区护河志愿队', category: 'charity', purpose: '保护家门口的河', scope: '巡河、捡垃圾、劝导', communityCode: otherCommunity }) },
   { applicant: 'newLeader', daysAgo: 4, progress: 'returned', answers: answersFor(7, { name: '府前社区太极拳队', category: 'cultureSports', purpose: '强身健体', scope: '每天早上打太极拳' }) },

@@ -1,5 +1,5 @@
 import { createApi } from '@functions/api/createApi';
-import { openDatabase, type Database } from '@functions/platform/database';
+import { openDatabase, type Database, type Tx } from '@functions/platform/database';
 import type { StoragePort } from '@functions/platform/ports';
 import { deskCases, oldGroup } from './cases';
 import { DemoDesk } from './demoDesk';
@@ -22,7 +22,10 @@ export async function seedDemo({ connectionString, files, onProgress }: SeedOpti
   try {
     if (await database.transaction(isSeeded)) return;
     onProgress('第一次启动：正在写入演示数据…');
-    await writeDemo(database, files, new Date());
+    // One transaction around everything, each command a savepoint: a start that is interrupted leaves no half of a demo.
+    await database.transaction((outer) =>
+      writeDemo({ transaction: (work) => outer.transaction((inner) => work(inner as Tx)), close: async () => undefined }, files, new Date()),
+    );
   } finally {
     await database.close();
   }

@@ -56,7 +56,16 @@ export const ledgerDraft = z.strictObject({
   createdAt: instantField,
 });
 
+/** 花名册最多读多少行。 */
+export const rosterLinesMax = 600;
+
 export const ledgerContract = {
+  'ledger.readRoster': query({
+    title: '读花名册表格',
+    input: z.strictObject({ fileId: idField }),
+    /** One line a row, its cells with blanks between: the phone reads it as it reads pasted lines */
+    output: z.strictObject({ lines: z.array(z.string()).max(rosterLinesMax) }),
+  }),
   'ledger.list': query({ title: '管理台账', input: z.strictObject({ ...ledgerFilter, ...pageInput }), output: pageOf(ledgerLine) }),
   'ledger.export': command({
     title: '导出台账',

@@ -1,9 +1,10 @@
-import { hats, staffRoles, streetRoles, type AccessTable } from '@shared/kernel/policy';
+import { hats, signedIn, staffRoles, streetRoles, type AccessTable } from '@shared/kernel/policy';
 import type { ledgerContract } from './contract';
 
 const importRoles = [...streetRoles, 'countyStaff'] as const;
 
 export const ledgerAccess: AccessTable<keyof typeof ledgerContract> = {
+  'ledger.readRoster': signedIn,
   'ledger.list': hats(...staffRoles, 'partyStaff', 'federation'),
   'ledger.export': hats(...staffRoles),
   'ledger.importPreview': hats(...importRoles),

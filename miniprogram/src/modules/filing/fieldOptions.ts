@@ -1,11 +1,20 @@
 import type { FormField } from '@shared/kernel/form';
 import type { FilingDetail } from '@shared/modules/filing/schema';
 import type { FormExtras } from '@/components/FormControl';
+import { parsePeople } from '@/components/parsePeople';
+import type { Values } from '@/hooks/formValues';
+import { ask } from '@/client/call';
 import type { Option } from '@/components/ChoiceTiles';
 
 type CaseFacts = Pick<FilingDetail, 'ruleSet' | 'files'>;
 
 const categoriesOf = ({ ruleSet }: CaseFacts): Option[] => ruleSet.data.categories.map(({ code, label }) => ({ value: code, label }));
+
+/** 花名册表格：the server reads the cells, the phone finds names and phones as in pasted lines. */
+async function readRoster(fileId: string): Promise<Values[]> {
+  const { lines } = await ask('ledger.readRoster', { fileId });
+  return parsePeople(lines.join('\n')).people.map((person) => ({ ...person }));
+}
 
 /** Choices of a field: the local rules' categories, else what the form says. */
 export const optionsOf = (field: FormField, filing: CaseFacts): readonly Option[] | undefined =>
@@ -15,6 +24,7 @@ export const optionsOf = (field: FormField, filing: CaseFacts): readonly Option[
 export function extrasOf(filing: CaseFacts): FormExtras {
   const fileNames = Object.fromEntries(filing.files.map(({ fileId, name }) => [fileId, name]));
   return {
+    members: { readSheet: readRoster },
     category: { options: categoriesOf(filing) },
     venueProofFiles: { purpose: 'venueProof', fileNames },
     otherFiles: { purpose: 'other', fileNames },
