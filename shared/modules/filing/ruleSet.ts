@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { regionCodeField } from '@shared/kernel/fields';
 import { plainText } from '@shared/kernel/text';
 
+/** A text that says something. */
+const words = (max: number) => plainText(max).min(1, { error: '请不要留空' });
+
 const clock = z.strictObject({ amount: z.int().min(1).max(365), unit: z.enum(['day', 'workday']) });
 export type Clock = z.infer<typeof clock>;
 
@@ -14,38 +17,38 @@ const condition = z.discriminatedUnion('kind', [
     min: z.int().min(0).max(1000),
     /** 只对某一类组织适用（广东分联合类、服务类） */
     groupType: z.enum(['association', 'service']).optional(),
-    source: plainText(200),
+    source: words(200),
   }),
-  z.strictObject({ id: z.string().max(40), kind: z.literal('filled'), field: z.string().max(40), source: plainText(200) }),
+  z.strictObject({ id: z.string().max(40), kind: z.literal('filled'), field: z.string().max(40), source: words(200) }),
   z.strictObject({
     id: z.string().max(40),
     kind: z.literal('nameEnding'),
-    endings: z.array(plainText(6)).min(1).max(20),
-    source: plainText(200),
+    endings: z.array(words(6)).min(1).max(20),
+    source: words(200),
   }),
 ]);
 export type RuleCondition = z.infer<typeof condition>;
 
 const material = z.strictObject({
   id: z.string().max(40),
-  label: plainText(30),
+  label: words(30),
   /** The form field that carries it */
   field: z.string().max(40),
-  source: plainText(200),
+  source: words(200),
 });
 
-const checklistItem = z.strictObject({ id: z.string().max(40), label: plainText(60), maxScore: z.int().min(1).max(100) });
+const checklistItem = z.strictObject({ id: z.string().max(40), label: words(60), maxScore: z.int().min(1).max(100) });
 export type ChecklistItem = z.infer<typeof checklistItem>;
 
-export const categoryItem = z.strictObject({ code: z.string().min(1).max(40), label: plainText(20) });
+export const categoryItem = z.strictObject({ code: z.string().min(1).max(40), label: words(20) });
 
 /** 一个地方的备案办法：数据，不是代码。改动产生新版本，在办件沿用开始时的版本。 */
 export const ruleSetData = z.strictObject({
-  title: plainText(60),
+  title: words(60),
   /** 适用地区；下级没有自己的办法时沿用上级的 */
   regionCode: regionCodeField,
   effectiveOn: z.iso.date(),
-  source: plainText(300),
+  source: words(300),
   categories: z.array(categoryItem).min(1).max(20),
   groupTypes: z.boolean(),
   conditions: z.array(condition).max(40),

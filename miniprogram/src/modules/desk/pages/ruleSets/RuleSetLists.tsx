@@ -7,7 +7,8 @@ import { Field } from '@/components/Field';
 import { SheetList } from '@/components/SheetList';
 import { TextInput } from '@/components/TextInput';
 import { NumberInput } from '../../components/NumberInput';
-import { Block, freshId, replaced, Row, without } from './EditList';
+import { Block, Row } from './EditList';
+import { freshId, replaced, without } from './rows';
 import type { RuleSetDraft } from './useRuleSetDraft';
 import { askedFields, conditionSentence } from './ruleSetWords';
 
