@@ -53,7 +53,12 @@ async function setUp(ctx: Ctx, filing: FilingCase, examination: Examination): Pr
     ruleSetId: rules.id,
     ruleSetVersion: rules.version,
   };
-  const organizationId = await registerFiled(ctx, pickFacts(facts), { filingCode, ...validityFrom(rules.data, ctx.today), existingId });
+  const organizationId = await registerFiled(ctx, pickFacts(facts), {
+    filingCode,
+    ...validityFrom(rules.data, ctx.today),
+    renewBeforeDays: rules.data.renewBeforeDays,
+    existingId,
+  });
   await giveGrant(ctx, { userId: row.applicantId, role: 'orgLeader', organizationId });
   return { organizationId, filingCode };
 }
@@ -93,15 +98,16 @@ async function renew(ctx: Ctx, filing: FilingCase): Promise<Decided> {
   const current = existingOf(filing);
   const { leader, members, venueAddress }: RenewalAnswers = parseAnswers('renewal', filing.answers);
   const validity = renewedValidity(filing.rules.data, ctx.today, current.validTo);
+  const { renewBeforeDays } = filing.rules.data;
   let { filingCode } = current;
   if (filingCode === null) {
     // An imported record without a number gets its first one with the renewal.
     filingCode = await drawCode(ctx, filing);
     const { id: ruleSetId, version: ruleSetVersion } = filing.rules;
     const facts = pickFacts({ ...current, leader, members, venueAddress, ruleSetId, ruleSetVersion });
-    await registerFiled(ctx, facts, { filingCode, ...validity, existingId: current.id });
+    await registerFiled(ctx, facts, { filingCode, ...validity, renewBeforeDays, existingId: current.id });
   } else {
-    await renewFiled(ctx, current.id, { validTo: validity.validTo, leader, members, venueAddress });
+    await renewFiled(ctx, current.id, { validTo: validity.validTo, renewBeforeDays, leader, members, venueAddress });
   }
   await welcomeLeader(ctx, current, leader);
   return { organizationId: current.id, filingCode };

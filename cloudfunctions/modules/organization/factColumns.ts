@@ -11,26 +11,25 @@ export function nameColumns(name: string): Pick<PublicRow, 'name' | 'nameFolded'
   return { name, nameFolded, nameGrams: grams(nameFolded) };
 }
 
+/** Taken over from a ledger that did not say it: nothing is nothing, not an empty text. */
+const written = (text: string | undefined): string | null | undefined => (text === '' ? null : text);
+
 /** Columns of the directory for the given facts; facts that are not given leave their columns alone. */
 export function publicColumns(facts: Partial<FiledFacts>): Partial<PublicRow> {
-  const { name, communityCode, category, categoryLabel, serviceField, foundedOn, purpose, scope, activityArea } = facts;
-  const { partyMemberCount, partyOrgForm, supervisingUnit, ruleSetId, ruleSetVersion, members } = facts;
+  const { name, communityCode, members, partyMemberCount, ruleSetId, ruleSetVersion } = facts;
   return {
     ...(name === undefined ? {} : nameColumns(name)),
     ...(members === undefined ? {} : { memberCount: members.length }),
-    communityCode,
-    category,
-    categoryLabel,
-    serviceField,
-    foundedOn,
-    purpose,
-    scope,
-    activityArea,
-    partyMemberCount,
-    partyOrgForm,
-    supervisingUnit,
-    ruleSetId,
-    ruleSetVersion,
+    ...{ communityCode, partyMemberCount, ruleSetId, ruleSetVersion },
+    category: written(facts.category),
+    categoryLabel: written(facts.categoryLabel),
+    serviceField: written(facts.serviceField),
+    foundedOn: written(facts.foundedOn),
+    purpose: written(facts.purpose),
+    scope: written(facts.scope),
+    activityArea: written(facts.activityArea),
+    partyOrgForm: written(facts.partyOrgForm),
+    supervisingUnit: written(facts.supervisingUnit),
   };
 }
 

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { usccCheckCharacter } from '@shared/kernel/uscc';
 import { selfCheckItems } from '@shared/modules/organization/selfCheck';
-import { aFiledGroup, anOffice, aPerson, places, type Office } from '../../support/builders';
+import { aFiledGroup, aLaterFiling, anOffice, aPerson, members, places, type Office } from '../../support/builders';
 import type { Person } from '../../support/context';
 import { useLedgerApi } from '../ledger/ledgerApi';
 
@@ -113,7 +114,7 @@ describe('an approved organization', () => {
     const { history } = await api()
       .as(office.acceptor)
       .call('organization.get', { organizationId: group.organizationId });
-    expect(history.at(-1)).toMatchObject({ title: '修改主管和行业部门', changed: ['业务主管（指导）单位'] });
+    expect(history[0]).toMatchObject({ title: '修改主管和行业部门', changed: ['业务主管（指导）单位'] });
     expect((await api().as(office.approver).refusal('organization.updateSupervision', input)).code).toBe('STALE');
     expect((await api().as(office.foreignAcceptor).refusal('organization.updateSupervision', input)).code).toBe(
       'NOT_FOUND',
@@ -202,5 +203,38 @@ describe('registered organizations', () => {
   it('have a code, filed ones have none: in every row', async () => {
     const rows = await api().database.query(`select 1 from organization where (kind = 'filed') <> (uscc is null)`);
     expect(rows).toEqual([]);
+  });
+});
+
+describe('an imported record', () => {
+  it('is renewed with the facts it has: what no ledger said stays unsaid, and its renewal date follows the rules', async () => {
+    const id = randomUUID();
+    await api().database.query(
+      `insert into organization (id, kind, name, name_folded, name_grams, community_code, status, valid_to, origin, created_at, updated_at)
+       values ($1, 'filed', '老台账腰鼓队', '老台账腰鼓队', '{}', $2, 'active', '2026-04-01', 'import', now(), now())`,
+      [id, community],
+    );
+    const leader = await api().person({ name: '王鼓', role: 'orgLeader', organization: id });
+    const input = { organizationId: id };
+    expect(await api().as(leader).call('organization.get', input)).toMatchObject({
+      renewBy: '2026-03-17',
+      availableActions: ['change', 'renewal', 'cancellation', 'selfCheck'],
+    });
+    const person = aPerson({ name: '王鼓' });
+    await aLaterFiling(api(), office, { organizationId: id, leader }, 'renewal', {
+      status: 'approved',
+      answers: { leader: person, members: members(10), venueAddress: '社区活动室二楼' },
+    });
+    const after = await api().as(leader).call('organization.get', input);
+    expect(after).toMatchObject({
+      status: 'active',
+      memberCount: 10,
+      leaderName: '王鼓',
+      certificateAvailable: true,
+      purpose: null,
+      categoryLabel: null,
+    });
+    expect(after.filingCode).not.toBeNull();
+    expect(after.history.map(({ title }) => title)).toEqual(['由台账记录转为备案']);
   });
 });
