@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 
 /** How a field is asked on the screen. */
 export type FieldInput =
@@ -42,6 +42,13 @@ export function formFields(schema: z.ZodObject): FormField[] {
   return Object.entries(schema.shape).flatMap(([name, fieldSchema]) => {
     const words = (fieldSchema as z.ZodType).meta() as FieldWords | undefined;
     if (!words?.label) return [];
-    return [{ ...words, name, schema: fieldSchema as z.ZodType, optional: (fieldSchema as z.ZodType).safeParse(undefined).success }];
+    return [
+      {
+        ...words,
+        name,
+        schema: fieldSchema as z.ZodType,
+        optional: (fieldSchema as z.ZodType).safeParse(undefined).success,
+      },
+    ];
   });
 }

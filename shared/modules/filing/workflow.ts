@@ -94,6 +94,3 @@ export function whyRefused(actor: Actor, filing: FilingRecord, action: FilingAct
   if (action === 'approve' && !isCountersigned(actor, filing)) return 'COUNTERSIGN_MISSING';
   return undefined;
 }
-
-/** Statuses in which a case is on its way and its name is taken. */
-export const openStatuses = ['submitted', 'accepted', 'underReview', 'returned'] as const satisfies readonly FilingStatus[];

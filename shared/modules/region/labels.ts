@@ -1,14 +1,5 @@
 import type { RegionLevel } from '@shared/kernel/regionScope';
 
-/** Chinese words of the five levels. */
-export const regionLevelLabels: Record<RegionLevel, string> = {
-  province: '省',
-  city: '市',
-  county: '县（市、区）',
-  township: '街道（乡镇）',
-  village: '社区（村）',
-};
-
 /** What the picker asks next, by the level to be chosen. */
 export const regionPickLabels: Record<RegionLevel, string> = {
   province: '请选择省份',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type Axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** 移动互联网应用适老化通用设计规范：长辈版主要文字不小于 18 磅。 */
@@ -26,7 +27,7 @@ export const overflow = (page: Page): Promise<number> =>
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { axe } = window as unknown as { axe: typeof Axe };
     // `label-content-name-mismatch` compares words between blanks, which Chinese does not write: every label with a
     // comma in it would be one.
     const rules = { 'label-content-name-mismatch': { enabled: false } };
