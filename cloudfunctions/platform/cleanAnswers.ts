@@ -1,3 +1,4 @@
+import dayjs from 'dayjs';
 import { lt, sql } from 'drizzle-orm';
 import { answersKeptDays } from './once';
 import type { Job } from './runJob';
@@ -7,7 +8,7 @@ import { storedAnswer } from './tables';
 export const cleanAnswers: Job = {
   name: 'cleanAnswers',
   async run(ctx) {
-    const limit = new Date(ctx.now.getTime() - answersKeptDays * 86_400_000);
+    const limit = dayjs(ctx.now).subtract(answersKeptDays, 'day').toDate();
     const rows = await ctx.tx
       .delete(storedAnswer)
       .where(

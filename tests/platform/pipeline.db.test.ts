@@ -141,6 +141,7 @@ describe('the command pipeline', () => {
     let deep: unknown = 1;
     for (let level = 0; level < 20; level++) deep = { deep };
     expect(codeOf(await send({ action: 'note.add', input: deep }))).toBe('TOO_LARGE');
+    expect(codeOf(await send({ action: 'note.add', input: { text: '字'.repeat(100_000) } }))).toBe('TOO_LARGE');
     expect(codeOf(await send({ action: 'note.add', input: Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`k${i}`, 1])) }))).toBe('TOO_LARGE');
   });
 

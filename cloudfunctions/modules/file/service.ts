@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import dayjs from 'dayjs';
 import { eq } from 'drizzle-orm';
 import { AppError } from '@shared/kernel/errors';
 import { linkSeconds, safeFileName } from '@shared/modules/file/rules';
@@ -12,9 +13,6 @@ import { fileVisibleTo } from './visibility';
 
 export { registerFileViewer, type FileViewer } from './visibility';
 
-const hourMs = 3_600_000;
-/** An upload that was never completed is forgotten after a day. */
-const abandonedAfterMs = 24 * hourMs;
 const sweepBatch = 200;
 
 /** Names and sizes of files for a detail page, by id; a file that is gone is left out. Who may see the record is asked before. */
@@ -83,20 +81,20 @@ export async function offerDownload(
       storageKey,
       status: 'ready',
       createdAt: now,
-      expiresAt: new Date(now.getTime() + 24 * hourMs),
+      expiresAt: dayjs(now).add(1, 'day').toDate(),
     }),
   );
   const url = await ports.storage.temporaryUrl(storageKey, linkSeconds);
-  return { fileId: id, url, expiresAt: new Date(now.getTime() + linkSeconds * 1000).toISOString() };
+  return { fileId: id, url, expiresAt: dayjs(now).add(linkSeconds, 'second').toISOString() };
 }
 
 /**
- * Timer: removes bytes nobody needs (uploads already inspected or never completed, downloads that ran out).
+ * Timer: removes bytes nobody needs (uploads already inspected or not completed within a day, downloads that ran out).
  * Storage first, row after: what breaks in between is tried again at the next run.
  * @returns how many were removed
  */
 export async function sweepFiles({ now, ports, read }: Pick<OutsideCtx, 'now' | 'ports' | 'read'>): Promise<number> {
-  const rows = await read((ctx) => sweepable(ctx.tx, new Date(now.getTime() - abandonedAfterMs), now, sweepBatch));
+  const rows = await read((ctx) => sweepable(ctx.tx, dayjs(now).subtract(1, 'day').toDate(), now, sweepBatch));
   for (const row of rows) {
     if (row.uploadKey) await ports.storage.remove(row.uploadKey);
     const over = row.status === 'prepared' || row.expiresAt !== null;

@@ -1,3 +1,4 @@
+import dayjs from 'dayjs';
 import { and, eq, isNull, lte, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { MessageTemplate } from '@shared/modules/notification/contract';
@@ -36,7 +37,7 @@ async function leaseDue(database: Database, now: Date): Promise<Due[]> {
       const [sent] = await tx
         .select({ n: sql<number>`count(*)::int` })
         .from(outbox)
-        .where(and(eq(outbox.userId, row.userId), sql`${outbox.deliveredAt} > ${new Date(now.getTime() - 86_400_000).toISOString()}::timestamptz`));
+        .where(and(eq(outbox.userId, row.userId), sql`${outbox.deliveredAt} > ${dayjs(now).subtract(1, 'day').toISOString()}::timestamptz`));
       if (row.openid === null || (sent?.n ?? 0) >= subscribeMessagesPerDay) {
         const droppedReason = row.openid === null ? 'noOpenid' : 'dailyCap';
         await tx.update(outbox).set({ droppedReason }).where(eq(outbox.id, row.id));
@@ -44,7 +45,7 @@ async function leaseDue(database: Database, now: Date): Promise<Due[]> {
       }
       await tx
         .update(outbox)
-        .set({ nextAt: new Date(now.getTime() + 5 * 60_000), attempts: row.attempts + 1 })
+        .set({ nextAt: dayjs(now).add(5, 'minute').toDate(), attempts: row.attempts + 1 })
         .where(eq(outbox.id, row.id));
       due.push({ ...row, template: row.template as MessageTemplate, payload: payloadShape.parse(JSON.parse(row.payload)) });
     }
@@ -67,7 +68,7 @@ export async function deliverOutbox(database: Database, messages: MessagePort, n
           log.warn({ err: error, id }, 'message refused');
           return attempts + 1 >= attemptsMax
             ? { droppedReason: 'refusedTooOften' }
-            : { nextAt: new Date(now.getTime() + 60_000 * 4 ** (attempts + 1)) };
+            : { nextAt: dayjs(now).add(4 ** (attempts + 1), 'minute').toDate() };
         },
       );
     await database.transaction(async (tx) => {

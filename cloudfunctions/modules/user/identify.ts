@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import dayjs from 'dayjs';
 import { sql } from 'drizzle-orm';
 import { publicActor, type Actor, type GrantableRole, type Hat } from '@shared/kernel/actor';
 import { todayIn } from '@shared/kernel/civilDate';
@@ -73,7 +74,7 @@ export async function openSession(tx: Tx, userId: string, now: Date): Promise<st
     tokenHash: hashToken(token),
     userId,
     createdAt: now,
-    expiresAt: new Date(now.getTime() + sessionDays * 24 * 3600 * 1000),
+    expiresAt: dayjs(now).add(sessionDays, 'day').toDate(),
   });
   return token;
 }

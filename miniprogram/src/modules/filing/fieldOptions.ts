@@ -8,7 +8,8 @@ import type { Option } from '@/components/ChoiceTiles';
 
 type CaseFacts = Pick<FilingDetail, 'ruleSet' | 'files'>;
 
-const categoriesOf = ({ ruleSet }: CaseFacts): Option[] => ruleSet.data.categories.map(({ code, label }) => ({ value: code, label }));
+const categoriesOf = ({ ruleSet }: CaseFacts): Option[] =>
+  ruleSet.data.categories.map(({ code, label }) => ({ value: code, label }));
 
 /** 花名册表格：the server reads the cells, the phone finds names and phones as in pasted lines. */
 async function readRoster(fileId: string): Promise<Values[]> {

@@ -19,7 +19,9 @@ export const statusLooks: Record<FilingStatus, { tone: Tone; icon: IconName }> =
   discarded: { tone: 'plain', icon: 'trash' },
 };
 
-export const statusTones = Object.fromEntries(Object.entries(statusLooks).map(([status, { tone }]) => [status, tone])) as Record<FilingStatus, Tone>;
+export const statusTones = Object.fromEntries(
+  Object.entries(statusLooks).map(([status, { tone }]) => [status, tone]),
+) as Record<FilingStatus, Tone>;
 
 const approvedWords: Record<FilingKind, string> = {
   setup: '备案通过了。可以打开备案证，照章程开展活动。',
@@ -37,7 +39,8 @@ const sentences: Record<FilingStatus, (filing: NextStepFacts, now: Date) => stri
   submitted: (filing, now) => `街道${dueDay(filing, now)}受理，缺什么会告诉您改哪里。`,
   accepted: (filing, now) => `材料齐了，街道${dueDay(filing, now)}答复您。`,
   underReview: (filing, now) => `正在审核，街道${dueDay(filing, now)}答复您。`,
-  returned: (filing, now) => `有 ${filing.returnedFields.length} 处要改，${dueDay(filing, now)}改好再提交；别的不用动。`,
+  returned: (filing, now) =>
+    `有 ${filing.returnedFields.length} 处要改，${dueDay(filing, now)}改好再提交；别的不用动。`,
   approved: ({ kind }) => approvedWords[kind],
   refused: () => '这次没有通过，理由写在下面。改好以后可以重新办一件。',
   discarded: () => '这份草稿已经放弃，不会再办理。',

@@ -7,7 +7,8 @@ export type StartAct = Extract<OrganizationAct, 'change' | 'renewal' | 'cancella
 
 /** Acts that begin a case of the same name. */
 const startActs: readonly StartAct[] = ['change', 'renewal', 'cancellation'];
-export const isStartAct = (act: OrganizationAct): act is StartAct => (startActs as readonly OrganizationAct[]).includes(act);
+export const isStartAct = (act: OrganizationAct): act is StartAct =>
+  (startActs as readonly OrganizationAct[]).includes(act);
 
 export const startActWords: Record<StartAct, { label: string; note: string }> = {
   change: { label: '办变更', note: '名称、负责人、场所、业务范围或章程变了' },
@@ -15,4 +16,8 @@ export const startActWords: Record<StartAct, { label: string; note: string }> = 
   cancellation: { label: '办注销', note: '不再活动了' },
 };
 
-export const organizationTones: Record<OrganizationStatus, Tone> = { active: 'ok', lapsed: 'warn', cancelled: 'danger' };
+export const organizationTones: Record<OrganizationStatus, Tone> = {
+  active: 'ok',
+  lapsed: 'warn',
+  cancelled: 'danger',
+};

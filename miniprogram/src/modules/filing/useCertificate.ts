@@ -7,11 +7,15 @@ export function useCertificate(organizationId: string | null): { open: () => voi
   const perform = useAction();
   const open = () => {
     if (!organizationId) return;
-    void perform('certificate.link', { organizationId }, {
-      after: async ({ url }) => {
-        await openFile(url, '备案证.pdf').catch(() => toast('备案证打不开，请稍后再试', 'danger'));
+    void perform(
+      'certificate.link',
+      { organizationId },
+      {
+        after: async ({ url }) => {
+          await openFile(url, '备案证.pdf').catch(() => toast('备案证打不开，请稍后再试', 'danger'));
+        },
       },
-    });
+    );
   };
   return { open, busy: perform.pending !== undefined };
 }

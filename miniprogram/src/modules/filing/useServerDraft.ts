@@ -14,6 +14,9 @@ import { changedAnswers, incomingAnswers } from './draftChanges';
 type SentAnswers = SentInput<'filing.saveDraft'>['answers'];
 
 const saveAfterMs = 1_500;
+/** Phones do not always say that the network is back. */
+const tryAgainMs = 8_000;
+const mergesMax = 3;
 
 export interface ServerDraft {
   state: 'idle' | 'saving' | 'saved' | 'offline' | 'refused';
@@ -58,31 +61,41 @@ export function useServerDraft(opened: FilingDetail, form: Form): ServerDraft {
     toast('这份草稿在别处也改过，已合在一起，请核对一遍', 'warn');
   };
 
-  const sendOnce = async () => {
-    const answers = changes();
-    const input = { filingId: opened.id, version: version.current, formVersion: filingFormVersion, answers: answers as SentAnswers };
+  const send = async (answers: Values) => {
+    const input = {
+      filingId: opened.id,
+      version: version.current,
+      formVersion: filingFormVersion,
+      answers: answers as SentAnswers,
+    };
     const saved = await call('filing.saveDraft', input);
     base.current = { ...base.current, ...answers };
     version.current = saved.version;
     setFiling(saved);
   };
 
-  const run = async (): Promise<number | undefined> => {
-    if (Object.keys(changes()).length === 0) return version.current;
-    setState('saving');
+  /** Sends the very same answers again after a merge: what came in is not on the screen yet and must not be sent back. */
+  const sendMerging = async (answers: Values, merges = 0): Promise<void> => {
     try {
-      for (let merges = 0; Object.keys(changes()).length > 0; ) {
-        try {
-          await sendOnce();
-        } catch (error) {
-          const isStale = error instanceof AppError && error.code === 'STALE';
-          if (!isStale || ++merges > 3) throw error;
-          await catchUp();
-        }
-      }
+      await send(answers);
+    } catch (error) {
+      const isStale = error instanceof AppError && error.code === 'STALE';
+      if (!isStale || merges >= mergesMax) throw error;
+      await catchUp();
+      await sendMerging(answers, merges + 1);
+    }
+  };
+
+  const run = async (): Promise<number | undefined> => {
+    const answers = changes();
+    if (Object.keys(answers).length === 0) return version.current;
+    // While there is no network every attempt would make the line flicker.
+    setState((before) => (before === 'offline' ? before : 'saving'));
+    try {
+      await sendMerging(answers);
       setSavedAt(new Date());
       setState('saved');
-      latest.current.clearDraft();
+      if (Object.keys(changes()).length === 0) latest.current.clearDraft();
       return version.current;
     } catch (error) {
       setState(isOffline(error) ? 'offline' : 'refused');
@@ -104,6 +117,11 @@ export function useServerDraft(opened: FilingDetail, form: Form): ServerDraft {
     const timer = setTimeout(() => void saveLater.current(), saveAfterMs);
     return () => clearTimeout(timer);
   }, [form.values, connected]);
+  useEffect(() => {
+    if (state !== 'offline') return undefined;
+    const timer = setInterval(() => void saveLater.current(), tryAgainMs);
+    return () => clearInterval(timer);
+  }, [state]);
 
   return { state, savedAt, refusal, filing, save, catchUp };
 }

@@ -14,8 +14,10 @@ import { optionsOf } from '../fieldOptions';
 
 const longFrom = 80;
 
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-const rowsOf = (value: unknown): Values[] => (Array.isArray(value) ? value : [value]).filter((row): row is Values => typeof row === 'object' && row !== null);
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const rowsOf = (value: unknown): Values[] =>
+  (Array.isArray(value) ? value : [value]).filter((row): row is Values => typeof row === 'object' && row !== null);
 
 /** What an answer hides behind 「看全部」: a long text, every person of a roster. */
 function Whole({ field, value }: { field: FormField; value: unknown }) {
@@ -43,7 +45,8 @@ function Whole({ field, value }: { field: FormField; value: unknown }) {
 
 function Answer({ field, filing, onOpen }: { field: FormField; filing: FilingDetail; onOpen: () => void }) {
   const value = filing.answers[field.name];
-  const isLong = (typeof value === 'string' && value.length > longFrom) || field.input === 'people' || field.input === 'person';
+  const isLong =
+    (typeof value === 'string' && value.length > longFrom) || field.input === 'people' || field.input === 'person';
   return (
     <View className="filing-answer">
       <View className="filing-answer__label">{field.label}</View>
@@ -51,7 +54,9 @@ function Answer({ field, filing, onOpen }: { field: FormField; filing: FilingDet
         <View className={typeof value === 'string' && value.length > longFrom ? 'filing-clamp' : undefined}>
           <AnswerText field={field} value={value} options={optionsOf(field, filing)} />
         </View>
-        {isLong && !isEmpty(value) ? <Button small kind="text" label="看全部" ariaLabel={`看全部${field.label}`} onPress={onOpen} /> : null}
+        {isLong && !isEmpty(value) ? (
+          <Button small kind="text" label="看全部" ariaLabel={`看全部${field.label}`} onPress={onOpen} />
+        ) : null}
       </View>
     </View>
   );

@@ -20,7 +20,11 @@ export function CoachStrip({ lines }: { lines: readonly CoachLine[] }) {
         {lines.map((line) => (
           <View
             key={line.id}
-            className={classes('filing-coach__line sl-press', line.met && 'filing-coach__line--met', line.id === openId && 'filing-coach__line--open')}
+            className={classes(
+              'filing-coach__line sl-press',
+              line.met && 'filing-coach__line--met',
+              line.id === openId && 'filing-coach__line--open',
+            )}
             {...pressable(() => setOpenId(line.id === openId ? undefined : line.id), {
               label: `${line.met ? '已满足' : '还没满足'}，${line.sentence}，点开看依据`,
               expanded: line.id === openId,

@@ -7,7 +7,8 @@ import { Cell } from '@/components/Cell';
 import { Section } from '@/components/Section';
 import { toast } from '@/components/toastStore';
 
-const sizeText = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
+const sizeText = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 async function open(fileId: string, name: string): Promise<void> {
   try {

@@ -7,7 +7,11 @@ import { Icon } from '@/components/Icon';
 import { Tag } from '@/components/Tag';
 import { nextStep, statusLooks } from '../nextSteps';
 
-const ownerWords: Record<ClockView['owner'], string> = { acceptor: '街道受理', approver: '街道答复', applicant: '等您补正' };
+const ownerWords: Record<ClockView['owner'], string> = {
+  acceptor: '街道受理',
+  approver: '街道答复',
+  applicant: '等您补正',
+};
 
 /** Where the case stands: status, clock, and what happens next. */
 export function FilingHero({ filing }: { filing: FilingDetail }) {

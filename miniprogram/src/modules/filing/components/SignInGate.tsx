@@ -10,7 +10,15 @@ export function SignInGate({ children }: PropsWithChildren) {
   return (
     <QueryView query={session.query} skeleton="record">
       {({ user, demo }) =>
-        user ? <>{children}</> : <Empty icon="user" text="办备案要先登录，填的内容才能存下来" action={{ label: '去登录', onPress: () => openPage(demo ? pages.personas : pages.mine) }} />
+        user ? (
+          <>{children}</>
+        ) : (
+          <Empty
+            icon="user"
+            text="办备案要先登录，填的内容才能存下来"
+            action={{ label: '去登录', onPress: () => openPage(demo ? pages.personas : pages.mine) }}
+          />
+        )
       }
     </QueryView>
   );

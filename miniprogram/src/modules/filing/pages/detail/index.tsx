@@ -38,7 +38,11 @@ function actsOf({ availableActions }: FilingDetail): Act[] {
 const actKinds: Record<Act, ButtonProps['kind']> = { continue: 'primary', withdraw: 'quiet', discard: 'danger' };
 
 const confirms = {
-  withdraw: { title: '撤回来改吗？', act: '撤回修改', words: '撤回后街道暂时看不到这一件；改好要重新提交，时间重新算。' },
+  withdraw: {
+    title: '撤回来改吗？',
+    act: '撤回修改',
+    words: '撤回后街道暂时看不到这一件；改好要重新提交，时间重新算。',
+  },
   discard: { title: '放弃这一件吗？', act: '放弃这一件', words: '放弃后不能找回，以后要重新填。' },
 } as const;
 
@@ -67,7 +71,12 @@ function Outcome({ filing }: { filing: FilingDetail }) {
   return (
     <View className="stack">
       <Button label="打开备案证" icon="stamp" onPress={certificate.open} loading={certificate.busy} />
-      <Button kind="quiet" label="看我的组织" icon="group" onPress={() => openPage(addresses.organization(organizationId))} />
+      <Button
+        kind="quiet"
+        label="看我的组织"
+        icon="group"
+        onPress={() => openPage(addresses.organization(organizationId))}
+      />
     </View>
   );
 }
@@ -104,15 +113,32 @@ function Acts({ filing, reload }: { filing: FilingDetail; reload: () => Promise<
   };
   const confirm = async () => {
     if (asking === 'withdraw') await perform('filing.withdraw', target, { done: '已撤回，可以修改了', after: reload });
-    if (asking === 'discard') await perform('filing.discard', target, { done: '已放弃', after: () => Taro.redirectTo({ url: pages.myFilings }) });
+    if (asking === 'discard')
+      await perform('filing.discard', target, {
+        done: '已放弃',
+        after: () => Taro.redirectTo({ url: pages.myFilings }),
+      });
     setAsking(undefined);
   };
-  const labels = { continue: filing.returnedFields.length ? '去修改' : '继续填写', withdraw: '撤回修改', discard: '放弃这一件' };
+  const labels = {
+    continue: filing.returnedFields.length ? '去修改' : '继续填写',
+    withdraw: '撤回修改',
+    discard: '放弃这一件',
+  };
   return (
     <>
-      <ButtonBar buttons={actsOf(filing).map((act) => ({ label: labels[act], kind: actKinds[act], onPress: () => press(act) }))} />
+      <ButtonBar
+        buttons={actsOf(filing).map((act) => ({ label: labels[act], kind: actKinds[act], onPress: () => press(act) }))}
+      />
       {asking ? (
-        <Confirm title={confirms[asking].title} act={confirms[asking].act} danger={asking === 'discard'} loading={perform.pending !== undefined} onConfirm={() => void confirm()} onCancel={() => setAsking(undefined)}>
+        <Confirm
+          title={confirms[asking].title}
+          act={confirms[asking].act}
+          danger={asking === 'discard'}
+          loading={perform.pending !== undefined}
+          onConfirm={() => void confirm()}
+          onCancel={() => setAsking(undefined)}
+        >
           <View>{confirms[asking].words}</View>
         </Confirm>
       ) : null}
@@ -125,7 +151,8 @@ export default function FilingDetailPage() {
   const { filingId = '' } = useRouter().params;
   const filing = useQuery('filing.get', { filingId }, { enabled: filingId !== '' });
   useDidShow(() => void filing.reload());
-  const bar = filing.data && actsOf(filing.data).length > 0 ? <Acts filing={filing.data} reload={filing.reload} /> : undefined;
+  const bar =
+    filing.data && actsOf(filing.data).length > 0 ? <Acts filing={filing.data} reload={filing.reload} /> : undefined;
   return (
     <Page title={filing.data?.name ?? '备案进度'} bar={bar}>
       <SignInGate>

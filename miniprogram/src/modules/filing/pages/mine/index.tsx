@@ -39,7 +39,9 @@ function FilingCard({ filing }: { filing: FilingLine }) {
         {filingKindLabels[filing.kind]} · {place}
       </View>
       <View className="t-small c-2">
-        {filing.submittedAt ? `${formatInstant(new Date(filing.submittedAt), new Date())} 提交` : `${formatInstant(new Date(filing.updatedAt), new Date())} 改过`}
+        {filing.submittedAt
+          ? `${formatInstant(new Date(filing.submittedAt), new Date())} 提交`
+          : `${formatInstant(new Date(filing.updatedAt), new Date())} 改过`}
       </View>
     </Card>
   );
@@ -50,14 +52,26 @@ function Filings() {
   const filings = useQuery('filing.mine', { page: 1, pageSize });
   useDidShow(() => void filings.reload());
   return (
-    <QueryView query={filings} empty={{ text: '还没有办过备案。成立社区社会组织，从这里开始', icon: 'files', action: { label: '我要备案', onPress: () => openPage(pages.newFiling) } }}>
+    <QueryView
+      query={filings}
+      empty={{
+        text: '还没有办过备案。成立社区社会组织，从这里开始',
+        icon: 'files',
+        action: { label: '我要备案', onPress: () => openPage(pages.newFiling) },
+      }}
+    >
       {({ items, total }) => (
         <View className="stack">
           {items.map((filing) => (
             <FilingCard key={filing.id} filing={filing} />
           ))}
           {items.length < total && pageSize < pageSizeMax ? (
-            <Button kind="quiet" label="再看一些" loading={filings.isRefreshing} onPress={() => setPageSize(Math.min(pageSize + step, pageSizeMax))} />
+            <Button
+              kind="quiet"
+              label="再看一些"
+              loading={filings.isRefreshing}
+              onPress={() => setPageSize(Math.min(pageSize + step, pageSizeMax))}
+            />
           ) : null}
         </View>
       )}
@@ -68,7 +82,10 @@ function Filings() {
 /** 我的备案：每一件办到哪一步了。 */
 export default function MyFilingsPage() {
   return (
-    <Page title="我的备案" bar={<ButtonBar buttons={[{ label: '我要备案', icon: 'plus', onPress: () => openPage(pages.newFiling) }]} />}>
+    <Page
+      title="我的备案"
+      bar={<ButtonBar buttons={[{ label: '我要备案', icon: 'plus', onPress: () => openPage(pages.newFiling) }]} />}
+    >
       <SignInGate>
         <Filings />
       </SignInGate>

@@ -44,8 +44,12 @@ export function OrganizationCard({ organization }: { organization: OrganizationD
         {organization.streetName}
         {organization.communityName}
       </View>
-      {organization.certificateAvailable ? <Button label="打开备案证" icon="stamp" onPress={certificate.open} loading={certificate.busy} /> : null}
-      {code ? <Button kind="text" icon="shield" label="看看别人查到的样子" onPress={() => openPage(addresses.check(code))} /> : null}
+      {organization.certificateAvailable ? (
+        <Button label="打开备案证" icon="stamp" onPress={certificate.open} loading={certificate.busy} />
+      ) : null}
+      {code ? (
+        <Button kind="text" icon="shield" label="看看别人查到的样子" onPress={() => openPage(addresses.check(code))} />
+      ) : null}
     </Card>
   );
 }

@@ -19,14 +19,22 @@ export function SelfCheckCard({ organization }: { organization: OrganizationDeta
         {selfCheck ? (
           <>
             <View>
-              {formatCivilDate(selfCheck.checkedOn, yearOf(todayIn(new Date())))}查过，{selfCheck.total} 项里做到了 {selfCheck.met} 项。
+              {formatCivilDate(selfCheck.checkedOn, yearOf(todayIn(new Date())))}查过，{selfCheck.total} 项里做到了{' '}
+              {selfCheck.met} 项。
             </View>
             <GapList gaps={selfCheck.gaps} />
           </>
         ) : (
           <View className="c-2">八个问题，看看章程、花名册、账目、活动做得怎么样，缺什么告诉您怎么补。</View>
         )}
-        {mayCheck ? <Button kind="quiet" label={selfCheck ? '再查一次' : '开始自查'} icon="list" onPress={() => openPage(addresses.selfCheck(id))} /> : null}
+        {mayCheck ? (
+          <Button
+            kind="quiet"
+            label={selfCheck ? '再查一次' : '开始自查'}
+            icon="list"
+            onPress={() => openPage(addresses.selfCheck(id))}
+          />
+        ) : null}
       </Card>
     </Section>
   );

@@ -29,14 +29,27 @@ function EditSheet({ organization, onClose, onSaved }: SheetProps) {
   });
   const perform = useAction();
   const save = async () => {
-    const saved = await perform('organization.updateSupervision', { organizationId: organization.id, version: organization.version, ...values }, { done: '已保存', after: onSaved });
+    const saved = await perform(
+      'organization.updateSupervision',
+      { organizationId: organization.id, version: organization.version, ...values },
+      { done: '已保存', after: onSaved },
+    );
     if (saved) onClose();
   };
   return (
-    <Sheet title="主管和指导单位" onClose={onClose} foot={<Button label="保存" loading={perform.pending !== undefined} onPress={() => void save()} />}>
+    <Sheet
+      title="主管和指导单位"
+      onClose={onClose}
+      foot={<Button label="保存" loading={perform.pending !== undefined} onPress={() => void save()} />}
+    >
       {units.map(({ name, label }) => (
         <Field key={name} label={label}>
-          <TextInput label={label} maxLength={60} value={values[name]} onChange={(text) => setValues({ ...values, [name]: text })} />
+          <TextInput
+            label={label}
+            maxLength={60}
+            value={values[name]}
+            onChange={(text) => setValues({ ...values, [name]: text })}
+          />
         </Field>
       ))}
     </Sheet>
@@ -44,11 +57,24 @@ function EditSheet({ organization, onClose, onSaved }: SheetProps) {
 }
 
 /** Who guides and supervises the organization; staff may correct it. */
-export function SupervisionCard({ organization, reload }: { organization: OrganizationDetail; reload: () => Promise<void> }) {
+export function SupervisionCard({
+  organization,
+  reload,
+}: {
+  organization: OrganizationDetail;
+  reload: () => Promise<void>;
+}) {
   const [isEditing, setEditing] = useState(false);
   const mayEdit = organization.availableActions.includes('updateSupervision');
   return (
-    <Section title="谁来指导" aside={mayEdit ? <Button small kind="quiet" label="修改" ariaLabel="修改主管和指导单位" onPress={() => setEditing(true)} /> : undefined}>
+    <Section
+      title="谁来指导"
+      aside={
+        mayEdit ? (
+          <Button small kind="quiet" label="修改" ariaLabel="修改主管和指导单位" onPress={() => setEditing(true)} />
+        ) : undefined
+      }
+    >
       <FactList facts={units.map(({ name, label }) => [label, organization[name]] as const)} />
       {isEditing ? <EditSheet organization={organization} onClose={() => setEditing(false)} onSaved={reload} /> : null}
     </Section>

@@ -40,7 +40,13 @@ function Questions({ answers, onAnswer }: { answers: Answers; onAnswer: (id: str
       {selfCheckItems.map(({ id, label }, index) => (
         <Section key={id} title={`${index + 1}. ${label}`}>
           <View className="filing-three">
-            <ChoiceTiles grid label={label} options={choices} value={answers[id]} onChange={(answer) => onAnswer(id, answer)} />
+            <ChoiceTiles
+              grid
+              label={label}
+              options={choices}
+              value={answers[id]}
+              onChange={(answer) => onAnswer(id, answer)}
+            />
           </View>
         </Section>
       ))}
@@ -56,7 +62,9 @@ export default function SelfCheckPage() {
   const perform = useAction();
   const left = selfCheckItems.filter(({ id }) => !answers[id]).length;
   const finish = async () => {
-    const given = Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, Answer] => entry[1] !== undefined));
+    const given = Object.fromEntries(
+      Object.entries(answers).filter((entry): entry is [string, Answer] => entry[1] !== undefined),
+    );
     const checked = await perform('organization.selfCheck', { organizationId, answers: given });
     if (!checked) return;
     setResult(checked);
@@ -70,11 +78,29 @@ export default function SelfCheckPage() {
       ]}
     />
   ) : (
-    <ButtonBar buttons={[{ label: '看结果', loading: perform.pending !== undefined, disabledReason: left > 0 ? `还有 ${left} 个问题没回答` : undefined, onPress: () => void finish() }]} />
+    <ButtonBar
+      buttons={[
+        {
+          label: '看结果',
+          loading: perform.pending !== undefined,
+          disabledReason: left > 0 ? `还有 ${left} 个问题没回答` : undefined,
+          onPress: () => void finish(),
+        },
+      ]}
+    />
   );
   return (
     <Page title="运行自查" note={result ? undefined : '照实回答就行，没做到的会告诉您怎么补。'} bar={bar}>
-      <SignInGate>{result ? <Result organization={result} /> : <Questions answers={answers} onAnswer={(id, answer) => setAnswers((before) => ({ ...before, [id]: answer }))} />}</SignInGate>
+      <SignInGate>
+        {result ? (
+          <Result organization={result} />
+        ) : (
+          <Questions
+            answers={answers}
+            onAnswer={(id, answer) => setAnswers((before) => ({ ...before, [id]: answer }))}
+          />
+        )}
+      </SignInGate>
     </Page>
   );
 }

@@ -26,13 +26,21 @@ const draftsShown = 3;
 function Drafts() {
   const filings = useQuery('filing.mine', { page: 1, pageSize: 20 });
   useDidShow(() => void filings.reload());
-  const open = (filings.data?.items ?? []).filter(({ availableActions }) => availableActions.includes('submit')).slice(0, draftsShown);
+  const open = (filings.data?.items ?? [])
+    .filter(({ availableActions }) => availableActions.includes('submit'))
+    .slice(0, draftsShown);
   if (open.length === 0) return null;
   return (
     <Section title="接着上次的填">
       <Card flush>
         {open.map(({ id, name, updatedAt }) => (
-          <Cell key={id} icon="edit" title={name} note={`${formatInstant(new Date(updatedAt), new Date())} 改过`} onPress={() => openPage(addresses.wizard(id))} />
+          <Cell
+            key={id}
+            icon="edit"
+            title={name}
+            note={`${formatInstant(new Date(updatedAt), new Date())} 改过`}
+            onPress={() => openPage(addresses.wizard(id))}
+          />
         ))}
       </Card>
     </Section>

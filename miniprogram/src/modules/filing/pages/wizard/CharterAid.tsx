@@ -33,9 +33,20 @@ export function CharterAid({ filingId, current, onDraft, save }: CharterAidProps
   };
   return (
     <>
-      <Button kind="quiet" icon="edit" label={isWritten ? '重新生成章程' : '自动生成章程'} loading={busy} onPress={() => (isWritten ? setAsking(true) : void write())} />
+      <Button
+        kind="quiet"
+        icon="edit"
+        label={isWritten ? '重新生成章程' : '自动生成章程'}
+        loading={busy}
+        onPress={() => (isWritten ? setAsking(true) : void write())}
+      />
       {isAsking ? (
-        <Confirm title="重新生成，会换掉上面写好的章程" act="换成新的" onConfirm={() => void write()} onCancel={() => setAsking(false)}>
+        <Confirm
+          title="重新生成，会换掉上面写好的章程"
+          act="换成新的"
+          onConfirm={() => void write()}
+          onCancel={() => setAsking(false)}
+        >
           <View>自己改过的地方会没有，不能找回。</View>
         </Confirm>
       ) : null}

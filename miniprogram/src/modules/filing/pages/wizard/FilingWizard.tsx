@@ -10,7 +10,7 @@ import { toast } from '@/components/toastStore';
 import { useAction } from '@/hooks/useAction';
 import { useForm } from '@/hooks/useForm';
 import { addresses } from '../../addresses';
-import { askPermits, recordPermits } from '../../askPermits';
+import { askPermits, recordPermits } from '@/client/askPermits';
 import { CoachStrip } from '../../components/CoachStrip';
 import { SaveLine } from '../../components/SaveLine';
 import { extrasOf } from '../../fieldOptions';
@@ -22,10 +22,14 @@ const isAsked = (name: string, filing: FilingDetail): boolean => name !== 'group
 
 /** The clerk's sentence, with the place when only a part of an answer was marked. */
 const returnedOf = ({ returnedFields }: FilingDetail) =>
-  returnedFields.map(({ field, label, reason }) => ({ field, reason: field.includes('.') ? `${label}：${reason}` : reason }));
+  returnedFields.map(({ field, label, reason }) => ({
+    field,
+    reason: field.includes('.') ? `${label}：${reason}` : reason,
+  }));
 
 /** What a form begins with: files are a list from the start, so that none is an answer too. */
-const beginOf = (filing: FilingDetail) => (filing.kind === 'setup' ? { venueProofFiles: [], ...filing.answers } : filing.answers);
+const beginOf = (filing: FilingDetail) =>
+  filing.kind === 'setup' ? { venueProofFiles: [], ...filing.answers } : filing.answers;
 
 /** A returned case begins with the first place to mend, and nothing else is asked. */
 const firstToMend = ({ returnedFields }: FilingDetail, asked: readonly string[]): string | undefined =>
@@ -38,14 +42,21 @@ function TopNote({ filing }: { filing: FilingDetail }) {
         {filing.returnNote ?? '改好标出的地方再提交，别的不用动。'}
       </Note>
     );
-  if (filing.draftOutdated) return <Note tone="warn">这份草稿是旧版表单填的，能用的内容都留着，请核对一遍再提交。</Note>;
+  if (filing.draftOutdated)
+    return <Note tone="warn">这份草稿是旧版表单填的，能用的内容都留着，请核对一遍再提交。</Note>;
   return null;
 }
 
 /** The form of one case: questions, coach, automatic save, overview, submission. */
 export function FilingWizard({ filing: opened }: { filing: FilingDetail }) {
   const schema = filingForms[opened.kind];
-  const only = useMemo(() => formFields(schema).map(({ name }) => name).filter((name) => isAsked(name, opened)), [schema, opened]);
+  const only = useMemo(
+    () =>
+      formFields(schema)
+        .map(({ name }) => name)
+        .filter((name) => isAsked(name, opened)),
+    [schema, opened],
+  );
   const form = useForm({
     schema,
     only,
@@ -71,15 +82,19 @@ export function FilingWizard({ filing: opened }: { filing: FilingDetail }) {
       toast('还没有存到服务器，请等网络好了再提交', 'warn');
       return;
     }
-    const done = await perform('filing.submit', { filingId: filing.id, version }, {
-      done: '已提交',
-      onError: (error) => {
-        if (error.code === 'STALE') void draft.catchUp();
-        if (!form.fail(error)) return false;
-        toast(error.message, 'danger');
-        return true;
+    const done = await perform(
+      'filing.submit',
+      { filingId: filing.id, version },
+      {
+        done: '已提交',
+        onError: (error) => {
+          if (error.code === 'STALE') void draft.catchUp();
+          if (!form.fail(error)) return false;
+          toast(error.message, 'danger');
+          return true;
+        },
       },
-    });
+    );
     if (!done) return;
     form.clearDraft();
     await recordPermits(permits);

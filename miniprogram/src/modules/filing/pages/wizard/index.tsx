@@ -30,7 +30,14 @@ function WizardOf({ filingId }: { filingId: string }) {
     <QueryView query={filing} skeleton="record">
       {(data) => {
         if (!isFresh) return <Skeleton shape="record" />;
-        if (isClosed) return <Empty icon="lock" text="这一件已经提交，现在不能改" action={{ label: '看办到哪一步了', onPress: () => openPage(addresses.detail(filingId)) }} />;
+        if (isClosed)
+          return (
+            <Empty
+              icon="lock"
+              text="这一件已经提交，现在不能改"
+              action={{ label: '看办到哪一步了', onPress: () => openPage(addresses.detail(filingId)) }}
+            />
+          );
         return <FilingWizard key={data.id} filing={data} />;
       }}
     </QueryView>

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { messageTemplates, type MessageTemplate } from '@shared/modules/notification/contract';
-import { call } from '@/client/call';
+import { call } from './call';
 
 /** Numbers of the templates, set when the mini-program is built; none in a browser. */
 const templateIds: Partial<Record<MessageTemplate, string>> = typeof SHELIN_TEMPLATE_IDS === 'undefined' ? {} : SHELIN_TEMPLATE_IDS;
