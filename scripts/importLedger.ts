@@ -24,7 +24,6 @@ import { HostError } from '@functions/localHost/hostError';
 import { communityResolver } from '@functions/modules/ledger/communityResolver';
 import { readWorkbook } from '@functions/modules/ledger/xlsx/readWorkbook';
 import { regionExists, regionFullName } from '@functions/modules/region/service';
-import { importForReal } from './lib/realImport';
 
 const usage = `用法：npm run import -- 台账.xlsx --region 370502 （--dry-run 或 --as-phone 经办人手机号） [--json] [--sheet 工作表]
 
@@ -114,6 +113,8 @@ async function importRows(
   values: { sheet?: string; json?: boolean },
 ): Promise<void> {
   const regionCode = region;
+  // Only here: a dry run needs no database and none of its packages.
+  const { importForReal } = await import('./lib/realImport');
   const report = await importForReal({
     root: join(__dirname, '..'),
     path,
