@@ -35,6 +35,7 @@ export function FormControl<S extends z.ZodObject>({ form, field, extras, invali
         onChange={change}
         errors={inner}
         disabled={disabled}
+        isOpen={(name) => form.isOpen(`${field.name}.${name}`)}
       />
     );
   }
@@ -48,6 +49,7 @@ export function FormControl<S extends z.ZodObject>({ form, field, extras, invali
         onChange={change}
         errors={inner}
         disabled={disabled}
+        isOpen={(path) => form.isOpen(`${field.name}.${path}`)}
         readSheet={extras?.readSheet}
       />
     );

@@ -113,7 +113,16 @@ function RowSheet({ row, columns, errors, isNew, isOpen, onSave, onRemove, onClo
 }
 
 /** A list of people: added one by one, pasted as lines, or from a sheet. */
-export function PeopleInput({ label, columns, value, onChange, errors = [], disabled, isOpen = () => true, readSheet }: PeopleInputProps) {
+export function PeopleInput({
+  label,
+  columns,
+  value,
+  onChange,
+  errors = [],
+  disabled,
+  isOpen = () => true,
+  readSheet,
+}: PeopleInputProps) {
   const [editing, setEditing] = useState<number>();
   const [isPasting, setPasting] = useState(false);
   const [isReading, setReading] = useState(false);

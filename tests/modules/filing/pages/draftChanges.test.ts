@@ -13,7 +13,9 @@ describe('what goes to the server of a draft', () => {
   });
 
   it('leaves alone the fields that are not open', () => {
-    expect(changedAnswers({ name: '合唱队' }, { name: '舞蹈队', purpose: '跳舞' }, ['purpose'])).toEqual({ purpose: '跳舞' });
+    expect(changedAnswers({ name: '合唱队' }, { name: '舞蹈队', purpose: '跳舞' }, ['purpose'])).toEqual({
+      purpose: '跳舞',
+    });
   });
 
   it('does not take an empty list the server keeps for a change', () => {
@@ -43,7 +45,10 @@ describe('a draft that was also saved elsewhere', () => {
   it('takes what the other changed and keeps what this screen changed', () => {
     const base = { name: '合唱队', purpose: '唱歌' };
     const fresh = { name: '合唱团', purpose: '唱老歌', members: [{ name: '李四' }] };
-    expect(incomingAnswers(base, fresh, { purpose: '唱新歌' })).toEqual({ name: '合唱团', members: [{ name: '李四' }] });
+    expect(incomingAnswers(base, fresh, { purpose: '唱新歌' })).toEqual({
+      name: '合唱团',
+      members: [{ name: '李四' }],
+    });
   });
 
   it('takes over an answer that the other removed', () => {

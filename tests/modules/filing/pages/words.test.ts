@@ -7,7 +7,14 @@ import { builtInFor } from '@/modules/public/pages/guide/builtInFor';
 import { needsOf } from '@/modules/public/pages/guide/needsOf';
 
 const now = new Date('2026-03-02T02:00:00Z');
-const clock: ClockView = { owner: 'acceptor', dueOn: '2026-03-05', unit: 'workday', days: 3, overdue: false, text: '还剩 3 个工作日' };
+const clock: ClockView = {
+  owner: 'acceptor',
+  dueOn: '2026-03-05',
+  unit: 'workday',
+  days: 3,
+  overdue: false,
+  text: '还剩 3 个工作日',
+};
 
 describe('the sentence about the next step', () => {
   it.each(filingStatuses.flatMap((status) => filingKinds.map((kind) => [status, kind] as const)))(
@@ -19,9 +26,12 @@ describe('the sentence about the next step', () => {
     },
   );
 
-  it.each(['submitted', 'accepted', 'underReview', 'returned'] as const)('names the day by which somebody must act on a %s case', (status) => {
-    expect(nextStep({ status, kind: 'setup', clock, returnedFields: [] }, now)).toContain('3月5日（周四）');
-  });
+  it.each(['submitted', 'accepted', 'underReview', 'returned'] as const)(
+    'names the day by which somebody must act on a %s case',
+    (status) => {
+      expect(nextStep({ status, kind: 'setup', clock, returnedFields: [] }, now)).toContain('3月5日（周四）');
+    },
+  );
 
   it('counts the places to mend', () => {
     const returnedFields = [{ field: 'name', label: '组织名称', reason: '重名' }];

@@ -8,7 +8,13 @@ import { Tag, type Tone } from '@/components/Tag';
 const tones: Record<OrganizationPublic['status'], Tone> = { active: 'ok', lapsed: 'warn', cancelled: 'danger' };
 
 /** Several match: which one is meant? */
-export function FoundList({ items, onChoose }: { items: OrganizationPublic[]; onChoose: (organization: OrganizationPublic) => void }) {
+export function FoundList({
+  items,
+  onChoose,
+}: {
+  items: OrganizationPublic[];
+  onChoose: (organization: OrganizationPublic) => void;
+}) {
   return (
     <Section title={`有 ${items.length} 个相近的，是哪一个？`}>
       <Card flush>

@@ -11,7 +11,10 @@ const looks: Record<OrganizationStatus, { icon: IconName; meaning: string }> = {
   cancelled: { icon: 'cross', meaning: '已经注销，不再是备案的组织。' },
 };
 
-const kindWords: Record<OrganizationPublic['kind'], string> = { filed: '备案的社区社会组织', registered: '登记的社会组织（法人）' };
+const kindWords: Record<OrganizationPublic['kind'], string> = {
+  filed: '备案的社区社会组织',
+  registered: '登记的社会组织（法人）',
+};
 
 function validity({ validFrom, validTo }: OrganizationPublic): string | undefined {
   if (!validTo) return undefined;

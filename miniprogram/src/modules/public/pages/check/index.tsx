@@ -36,7 +36,9 @@ function Result({ text }: { text: string }) {
   const found = useQuery('organization.publicCheck', { text });
   return (
     <QueryView query={found} skeleton="record">
-      {({ items, checkedAt }) => (items.length === 0 ? <NotFound text={text} /> : <Found key={text} items={items} checkedAt={checkedAt} />)}
+      {({ items, checkedAt }) =>
+        items.length === 0 ? <NotFound text={text} /> : <Found key={text} items={items} checkedAt={checkedAt} />
+      }
     </QueryView>
   );
 }
@@ -58,7 +60,15 @@ export default function PublicCheckPage() {
     <Page title="查一查" note={asked ? undefined : '这个组织是不是真的备案了？输入就知道，不用登录。'}>
       {asked ? <Result text={asked} /> : null}
       <Card>
-        <TextInput label="备案编号、信用代码或组织名称" placeholder="备案编号、信用代码或名称" icon="search" maxLength={60} value={text} onChange={setText} onDone={() => check(text)} />
+        <TextInput
+          label="备案编号、信用代码或组织名称"
+          placeholder="备案编号、信用代码或名称"
+          icon="search"
+          maxLength={60}
+          value={text}
+          onChange={setText}
+          onDone={() => check(text)}
+        />
         <View className="row row-wrap">
           {process.env.TARO_ENV === 'weapp' ? (
             <View className="grow">
