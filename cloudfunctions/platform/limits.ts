@@ -1,6 +1,5 @@
 import { AppError } from '@shared/kernel/errors';
 
-/** Every transport brings at most this much; files go to the storage. */
 const bytesMax = 256 * 1024;
 const depthMax = 12;
 /** A roster of 500 members has 1,500 keys; nothing a person fills in has more. */
@@ -8,19 +7,20 @@ const keysMax = 2000;
 const itemsMax = 20_000;
 
 /**
- * Refuses input that is too large, too deep or too wide before any schema sees it.
+ * Refuses input that is too large, too deep or too wide before zod sees it.
  * @throws TOO_LARGE
  */
 export function checkLimits(input: unknown): void {
   let keys = 0;
   let items = 0;
   let bytes = 0;
+  // The platform hands over parsed input: what counts is the text in it. Its other parts are bounded by number.
   const weigh = (text: string): void => {
     bytes += Buffer.byteLength(text);
     if (bytes > bytesMax) throw new AppError('TOO_LARGE');
   };
   const walk = (value: unknown, depth: number): void => {
-    if (typeof value === 'string') weigh(value);
+    if (typeof value === 'string') return weigh(value);
     if (value === null || typeof value !== 'object') return;
     if (depth > depthMax) throw new AppError('TOO_LARGE', { message: '内容的层次太深，请简化后再提交' });
     if (Array.isArray(value)) {
