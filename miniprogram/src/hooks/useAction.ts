@@ -4,6 +4,7 @@ import { AppError } from '@shared/kernel/errors';
 import { call } from '@/client/call';
 import { isOffline } from '@/client/OfflineError';
 import { queueCommand } from '@/client/outbox';
+import { queryClient } from '@/client/queryClient';
 import { newRequestId } from '@/client/requestId';
 import { toast } from '@/components/toastStore';
 
@@ -56,6 +57,8 @@ export function useAction<T = unknown>(shared: ActionOptions<T> = {}): Perform {
     try {
       const data = await call(action, input, { requestId });
       unknownFate.current = undefined;
+      // Pages behind this one ask again when they are seen.
+      await queryClient.invalidateQueries({ refetchType: 'none' });
       if (options.done) toast(options.done);
       await options.after?.(data);
       return data;

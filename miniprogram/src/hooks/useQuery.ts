@@ -1,4 +1,5 @@
 import { useQuery as useReactQuery } from '@tanstack/react-query';
+import { useDidShow } from '@tarojs/taro';
 import type { Output, QueryAction, SentInput } from '@shared/contract';
 import { ask } from '@/client/call';
 import { keepAnswer, lastAnswer } from '@/client/lastAnswers';
@@ -29,7 +30,7 @@ export interface QueryState<T> {
   reload: () => Promise<void>;
 }
 
-/** Asks a query of the contract, keeps its last answer on the phone and asks again when the app comes back. */
+/** Asks a query of the contract, keeps its last answer on the phone and asks again when the page or the app comes back. */
 export function useQuery<A extends QueryAction>(
   action: A,
   input: SentInput<A>,
@@ -51,6 +52,10 @@ export function useQuery<A extends QueryAction>(
     refetchInterval: options.every ?? false,
     initialData: () => (keep ? (lastAnswer(hash)?.data as Output<A> | undefined) : undefined),
     initialDataUpdatedAt: () => (keep ? lastAnswer(hash)?.at : undefined),
+  });
+  useDidShow(() => {
+    // Pages behind stay alive: what they show may be older than what was done in front of them.
+    if (query.isStale && options.enabled !== false) void query.refetch({ cancelRefetch: false });
   });
   return {
     data: query.data as Output<A> | undefined,
