@@ -22,6 +22,10 @@ export interface TextInputProps {
   autoFocus?: boolean;
 }
 
+const isBrowser = process.env.TARO_ENV === 'h5';
+/** A number field of a browser loses pasted blanks and turns with the mouse wheel: only its keyboard is wanted. */
+const keyboards = { text: undefined, number: 'numeric', digit: 'decimal', idcard: undefined } as const;
+
 /** One line of text. */
 export function TextInput(props: TextInputProps) {
   const {
@@ -53,13 +57,13 @@ export function TextInput(props: TextInputProps) {
       <Input
         className="sl-input__inner"
         value={value}
-        type={kind}
+        type={isBrowser ? 'text' : kind}
         placeholder={placeholder}
         placeholderClass="sl-placeholder"
         maxlength={maxLength}
         disabled={disabled || undefined}
         focus={autoFocus || undefined}
-        nativeProps={{ 'aria-label': label, 'aria-invalid': invalid ? 'true' : undefined }}
+        nativeProps={{ 'aria-label': label, 'aria-invalid': invalid ? 'true' : undefined, inputmode: keyboards[kind] }}
         onInput={(event) => onChange(event.detail.value)}
         onFocus={() => setFocused(true)}
         onBlur={() => {
