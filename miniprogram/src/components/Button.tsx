@@ -16,6 +16,8 @@ export interface ButtonProps {
   loading?: boolean;
   /** Read aloud instead of the label, when the label alone is not enough */
   ariaLabel?: string;
+  /** Where Taro's browser build puts `ariaLabel`: its compiler renames the attribute on every component */
+  'aria-label'?: string;
   id?: string;
 }
 
@@ -30,11 +32,12 @@ export function Button({
   disabledReason,
   loading,
   ariaLabel,
+  'aria-label': renamedLabel,
   id,
 }: ButtonProps) {
   const off = Boolean(disabled || disabledReason);
   const press = pressable(onPress, {
-    label: ariaLabel ?? (disabledReason ? `${label}，${disabledReason}` : label),
+    label: ariaLabel ?? renamedLabel ?? (disabledReason ? `${label}，${disabledReason}` : label),
     disabled: off || loading,
   });
   return (
