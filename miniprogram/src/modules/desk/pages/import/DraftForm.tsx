@@ -20,6 +20,8 @@ export type Draft = Output<'ledger.drafts'>['items'][number];
 
 export interface DraftFormProps {
   draft: Draft;
+  /** How many rows wait, this one included: 「49」「1000+」 */
+  waiting: string;
   within: RegionCode | null;
   onClose: () => void;
   onDone: () => Promise<void>;
@@ -101,7 +103,7 @@ function DropDialog({ draft, onClose, onDone }: { draft: Draft; onClose: () => v
 }
 
 /** One row to verify: what was read, what is wrong on its field; taken in once it is mended, or left out with a reason. */
-export function DraftForm({ draft, within, onClose, onDone }: DraftFormProps) {
+export function DraftForm({ draft, waiting, within, onClose, onDone }: DraftFormProps) {
   const [values, setValues] = useState<Record<string, string>>(draft.values);
   const [refused, setRefused] = useState<Record<string, string>>({});
   const [isDropping, setDropping] = useState(false);
@@ -117,7 +119,7 @@ export function DraftForm({ draft, within, onClose, onDone }: DraftFormProps) {
     setRefused((before) => Object.fromEntries(Object.entries(before).filter(([name]) => name !== field)));
   };
   const take = async () => {
-    if (await perform('ledger.resolveDraft', { draftId: draft.id, values }, { done: '已进台账' })) await onDone();
+    if (await perform('ledger.resolveDraft', { draftId: draft.id, values })) await onDone();
   };
   const others = otherColumns(draft.values);
   const fields = shownFields(draft.values, marked);
@@ -140,7 +142,7 @@ export function DraftForm({ draft, within, onClose, onDone }: DraftFormProps) {
       }
     >
       <View className="t-small c-2">
-        来自“{draft.fileName}”第 {draft.row} 行
+        来自“{draft.fileName}”第 {draft.row} 行，现在共有 {waiting} 行要核实
       </View>
       {general.map((sentence) => (
         <Note key={sentence} tone="warn">

@@ -69,7 +69,14 @@ export function DraftList({
         )}
       </QueryView>
       {open ? (
-        <DraftForm key={open.id} draft={open} within={within} onClose={() => setOpen(undefined)} onDone={finish} />
+        <DraftForm
+          key={open.id}
+          draft={open}
+          waiting={drafts.data ? `${drafts.data.total}${drafts.data.totalIsExact ? '' : '+'}` : ''}
+          within={within}
+          onClose={() => setOpen(undefined)}
+          onDone={finish}
+        />
       ) : null}
     </>
   );
