@@ -67,7 +67,7 @@ const extensionOf = (name: string): string => /\.([^.]{1,8})$/.exec(name)?.[1]?.
 /** A name that can be shown and saved: no folders, no invisible or reversed-direction characters, at most 80 characters. */
 export function safeFileName(name: string): string {
   const last = cleanLine(name).split(/[\\/]/).pop() ?? '';
-  const plain = cleanLine(last.replace(/[<>:"|?*\n]/g, ' '));
+  const plain = cleanLine(last.replace(/[<>:"|?*\n]/g, ' ')).replace(/[. ]+$/, '');
   const extension = extensionOf(plain);
   const stem = extension ? plain.slice(0, plain.lastIndexOf('.')) : plain;
   const short =
