@@ -40,6 +40,15 @@ export async function listGrants(tx: Tx, actor: Actor, text: string, page: numbe
     .offset((page - 1) * pageSize);
 }
 
+/** Where an organization is at home; by code only, the user module stands above the organization module. */
+export async function organizationRegion(tx: Tx, organizationId: string | null): Promise<string | null> {
+  if (organizationId === null) return null;
+  const { rows } = await tx.execute<{ code: string }>(
+    sql`select community_code as code from organization where id = ${organizationId}::uuid and status <> 'cancelled'`,
+  );
+  return rows[0]?.code ?? null;
+}
+
 export async function findGrant(tx: Tx, grantId: string): Promise<GrantRow | undefined> {
   const [row] = await tx.select(columns).from(roleGrant).innerJoin(appUser, eq(appUser.id, roleGrant.userId)).where(eq(roleGrant.id, grantId));
   return row;

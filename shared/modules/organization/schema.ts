@@ -61,8 +61,10 @@ export const organizationDetail = z.strictObject({
   registrar: z.string().nullable(),
   certificateAvailable: z.boolean(),
   renewBy: z.string().nullable(),
-  /** What this actor may start or do: change, renewal, cancellation, updateSupervision, selfCheck */
-  availableActions: z.array(z.enum(['change', 'renewal', 'cancellation', 'updateSupervision', 'selfCheck'])),
+  /** What this actor may start or do: change, renewal, cancellation, updateSupervision, appointLeader, selfCheck */
+  availableActions: z.array(
+    z.enum(['change', 'renewal', 'cancellation', 'updateSupervision', 'appointLeader', 'selfCheck']),
+  ),
   selfCheck: z
     .strictObject({ checkedOn: z.string(), met: z.int(), total: z.int(), gaps: z.array(z.string()) })
     .nullable(),

@@ -22,6 +22,8 @@ export interface GrantTarget {
   role: GrantableRole;
   regionCode: RegionCode | null;
   organizationId: string | null;
+  /** Where the organization is at home, when the hat belongs to one */
+  organizationRegion?: RegionCode | null;
 }
 
 /** Why a grant does not fit its role, as a sentence; undefined when it fits. */
@@ -36,19 +38,17 @@ export function grantProblem({ role, regionCode, organizationId }: GrantTarget):
 
 /**
  * Who may give or withdraw a grant: the system administrator gives staff roles to others (never to himself);
- * county staff give street, village, federation and Party-building roles inside their region; a leader gives member hats of his own group.
+ * county staff give street, village, federation and Party-building roles inside their region, and the leader's hat of a group there
+ * (an imported ledger knows a leader's name, not his account); a leader gives member hats of his own group.
  */
 export function mayGrant(actor: Actor, target: GrantTarget, receiverId: string): boolean {
-  const { role, regionCode, organizationId } = target;
+  const { role, regionCode, organizationId, organizationRegion = null } = target;
   if (actor.userId === null || actor.userId === receiverId) return false;
   if (actor.hat.role === 'systemAdmin') return role !== 'orgLeader' && role !== 'orgMember' && role !== 'volunteer';
   if (actor.hat.role === 'orgLeader') return role === 'orgMember' && organizationId === actor.hat.organizationId;
   const countyGives: readonly GrantableRole[] = ['villageClerk', 'streetAcceptor', 'streetApprover', 'federation', 'partyStaff'];
+  const place = role === 'orgLeader' ? organizationRegion : countyGives.includes(role) ? regionCode : null;
   return (
-    actor.hat.role === 'countyStaff' &&
-    countyGives.includes(role) &&
-    regionCode !== null &&
-    actor.hat.regionCode !== null &&
-    covers(actor.hat.regionCode, regionCode)
+    actor.hat.role === 'countyStaff' && place !== null && actor.hat.regionCode !== null && covers(actor.hat.regionCode, place)
   );
 }

@@ -8,6 +8,7 @@ import { Timeline } from '@/components/Timeline';
 import { useQuery, type QueryState } from '@/hooks/useQuery';
 import type { OrganizationDetail } from '@shared/modules/organization/schema';
 import { SignInGate } from '../../components/SignInGate';
+import { LeaderCard } from './LeaderCard';
 import { OrganizationCard } from './OrganizationCard';
 import { OrganizationTasks } from './OrganizationTasks';
 import { SelfCheckCard } from './SelfCheckCard';
@@ -36,6 +37,7 @@ function Body({ organization, query }: { organization: OrganizationDetail; query
           ]}
         />
       </Section>
+      <LeaderCard organization={organization} />
       <SupervisionCard organization={organization} reload={query.reload} />
       {organization.history.length > 0 ? (
         <Section title="大事记">
