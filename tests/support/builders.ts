@@ -7,8 +7,22 @@ import type { Person, TestApi } from './context';
 
 /** Real places. 武汉 follows the default rules, 东营 wants the Party-building body's countersign. */
 export const places = {
-  plain: { county: '420102000000', street: '420102002000', community: '420102002003', neighbour: '420102002004', otherStreet: '420102003000', otherCommunity: '420102003001' },
-  countersigned: { county: '370502000000', street: '370502003000', community: '370502003001', neighbour: '370502003005', otherStreet: '370502001000', otherCommunity: '370502001011' },
+  plain: {
+    county: '420102000000',
+    street: '420102002000',
+    community: '420102002003',
+    neighbour: '420102002004',
+    otherStreet: '420102003000',
+    otherCommunity: '420102003001',
+  },
+  countersigned: {
+    county: '370502000000',
+    street: '370502003000',
+    community: '370502003001',
+    neighbour: '370502003005',
+    otherStreet: '370502001000',
+    otherCommunity: '370502001011',
+  },
 } as const satisfies Record<string, Record<string, string>>;
 export type Place = Record<keyof (typeof places)['plain'], string>;
 
@@ -69,7 +83,10 @@ export const aPerson = (words: Partial<ResponsiblePerson> = {}): ResponsiblePers
 });
 
 export const members = (count: number): MemberRow[] =>
-  Array.from({ length: count }, (_, index) => ({ name: `成员${String.fromCodePoint(0x4e00 + index)}`, resident: true }));
+  Array.from({ length: count }, (_, index) => ({
+    name: `成员${String.fromCodePoint(0x4e00 + index)}`,
+    resident: true,
+  }));
 
 /** Answers that meet every local rule but the files. */
 export function setupAnswers(words: Partial<SetupAnswers> = {}): SetupAnswers {
@@ -135,14 +152,23 @@ export async function aFiling(api: TestApi, office: Office, words: FilingWords =
   const venueProofFiles = [await aFile(api, applicant)];
   const answers = setupAnswers({ communityCode: office.place.community, venueProofFiles, ...words.answers });
   const begun = await api.as(applicant).call('filing.create', { kind: 'setup', communityCode: answers.communityCode });
-  const save: Step = (at) => api.as(applicant).call('filing.saveDraft', { ...ref(at), formVersion: 1, answers: JSON.parse(JSON.stringify(answers)) });
+  const save: Step = (at) =>
+    api
+      .as(applicant)
+      .call('filing.saveDraft', { ...ref(at), formVersion: 1, answers: JSON.parse(JSON.stringify(answers)) });
   const filing = await advance(api, office, applicant, await save(begun), words);
   if (filing.status !== status) throw new Error(`The case came to ${filing.status}, not to ${status}`);
   return { filing, applicant, answers };
 }
 
 /** Brings a saved draft of any kind as far as asked. */
-export async function advance(api: TestApi, office: Office, applicant: Person, draft: FilingDetail, words: FilingWords): Promise<FilingDetail> {
+export async function advance(
+  api: TestApi,
+  office: Office,
+  applicant: Person,
+  draft: FilingDetail,
+  words: FilingWords,
+): Promise<FilingDetail> {
   const { status = 'draft', returnedFields = [{ field: 'purpose', reason: '请写具体些' }], countersign = true } = words;
   const { acceptor, approver, party } = office;
   if (status === 'draft') return draft;
@@ -159,18 +185,29 @@ export async function advance(api: TestApi, office: Office, applicant: Person, d
   if (status === 'accepted') return filing;
   filing = await api.as(acceptor).call('filing.saveReview', { ...ref(filing), ...goodReview });
   for (const { key, verdict } of (await api.as(acceptor).call('filing.get', { filingId: filing.id })).duplicates)
-    if (!verdict) filing = await api.as(acceptor).call('filing.decideDuplicate', { ...ref(filing), key, verdict: 'different', reason: '不是一个组织' });
+    if (!verdict)
+      filing = await api
+        .as(acceptor)
+        .call('filing.decideDuplicate', { ...ref(filing), key, verdict: 'different', reason: '不是一个组织' });
   filing = await api.as(acceptor).call('filing.forward', ref(filing));
   if (status === 'underReview') return filing;
-  if (status === 'refused') return api.as(approver).call('filing.refuse', { ...ref(filing), reason: '与已有组织业务重复' });
+  if (status === 'refused')
+    return api.as(approver).call('filing.refuse', { ...ref(filing), reason: '与已有组织业务重复' });
   return api.as(approver).call('filing.approve', ref(filing));
 }
 
 /** An approved group and its leader, wearing the leader's hat. */
-export async function aFiledGroup(api: TestApi, office: Office, words: FilingWords = {}): Promise<{ organizationId: string; leader: Person; filing: FilingDetail; answers: SetupAnswers }> {
+export async function aFiledGroup(
+  api: TestApi,
+  office: Office,
+  words: FilingWords = {},
+): Promise<{ organizationId: string; leader: Person; filing: FilingDetail; answers: SetupAnswers }> {
   const { filing, applicant, answers } = await aFiling(api, office, { ...words, status: 'approved' });
   const organizationId = filing.organizationId ?? '';
-  const [hat] = await api.database.query<{ id: string }>(`select id from role_grant where organization_id = $1 and user_id = $2`, [organizationId, applicant.id]);
+  const [hat] = await api.database.query<{ id: string }>(
+    `select id from role_grant where organization_id = $1 and user_id = $2`,
+    [organizationId, applicant.id],
+  );
   return { organizationId, leader: { ...applicant, grantId: hat?.id ?? null }, filing, answers };
 }
 
@@ -191,6 +228,10 @@ export async function aLaterFiling(
   const caller = api.as(group.leader);
   const begun = await caller.call('filing.create', { kind, organizationId: group.organizationId });
   const answers = { ...otherAnswers[kind], ...words.answers };
-  const saved = await caller.call('filing.saveDraft', { ...ref(begun), formVersion: 1, answers: JSON.parse(JSON.stringify(answers)) });
+  const saved = await caller.call('filing.saveDraft', {
+    ...ref(begun),
+    formVersion: 1,
+    answers: JSON.parse(JSON.stringify(answers)),
+  });
   return advance(api, office, group.leader, saved, { ...words, answers: undefined });
 }

@@ -133,7 +133,8 @@ export async function testApi(extra?: TestParts, given?: TestDatabase): Promise<
   };
 
   const ask = async (person: Person, action: string, input: unknown, requestId: string): Promise<Envelope> =>
-    (await handle({ action, input, requestId, ...(person.grantId ? { hat: person.grantId } : {}) }, person.openid)).envelope;
+    (await handle({ action, input, requestId, ...(person.grantId ? { hat: person.grantId } : {}) }, person.openid))
+      .envelope;
 
   return {
     database,
@@ -148,7 +149,10 @@ export async function testApi(extra?: TestParts, given?: TestDatabase): Promise<
     async person({ name = '张三', phone = String((phones += 1)), ...hat } = {}) {
       const id = randomUUID();
       const openid = `openid-${id}`;
-      await database.query('insert into app_user (id, openid, name, phone, created_at) values ($1, $2, $3, $4, now())', [id, openid, name, phone]);
+      await database.query(
+        'insert into app_user (id, openid, name, phone, created_at) values ($1, $2, $3, $4, now())',
+        [id, openid, name, phone],
+      );
       const person: Person = { id, name, phone, openid, grantId: null };
       return hat.role ? grant(person, hat) : person;
     },
@@ -169,11 +173,14 @@ export async function testApi(extra?: TestParts, given?: TestDatabase): Promise<
     }),
     async runJobs(jobs) {
       const touched: Record<string, number> = {};
-      for (const job of jobs) touched[job.name] = await runJob(job, { database: db, onEvent: notifyOf, publicUrl, now });
+      for (const job of jobs)
+        touched[job.name] = await runJob(job, { database: db, onEvent: notifyOf, publicUrl, now });
       return touched;
     },
     inboxOf: (person) =>
-      database.query('select event, title, body, link from inbox_message where user_id = $1 order by created_at, id', [person.id]),
+      database.query('select event, title, body, link from inbox_message where user_id = $1 order by created_at, id', [
+        person.id,
+      ]),
     async close() {
       await db.close();
       await database.close();

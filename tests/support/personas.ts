@@ -16,5 +16,8 @@ export const storedSession = ({ token, hat }: LoggedIn): Record<string, string> 
   ...(hat ? { 'session.hat': hat } : {}),
 });
 
+/** Who WeChat says a persona is (cloudfunctions/localHost/demo/seedPeople.ts). */
+export const openidOf = (personaId: string): string => `demo-${personaId}`;
+
 /** What the app keeps on the device for elder mode. */
 export const storedElderMode = { elderMode: 'on' };

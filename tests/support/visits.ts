@@ -64,9 +64,9 @@ const visits: Record<string, Visit> = {
 export async function visitOf(
   host: LocalHost,
   path: string,
-): Promise<{ person?: LoggedIn; query: Record<string, string> }> {
+): Promise<{ persona?: string; person?: LoggedIn; query: Record<string, string> }> {
   const plan = visits[path];
   if (!plan) throw new Error(`${path} is not in visits.ts: say who opens it.`);
   const person = plan.persona ? await logIn(host, plan.persona) : undefined;
-  return { person, query: (await plan.query?.(host, person)) ?? {} };
+  return { persona: plan.persona, person, query: (await plan.query?.(host, person)) ?? {} };
 }

@@ -1,11 +1,12 @@
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
+import { AppError } from '@shared/kernel/errors';
 import type { HatView, SessionView } from '@shared/modules/user/schema';
 import { call } from '@/client/call';
 import { forgetAnswers } from '@/client/lastAnswers';
 import { flushOutbox } from '@/client/outbox';
 import { queryClient } from '@/client/queryClient';
-import { setHat, setToken, setUserId } from '@/client/sessionStore';
+import { sessionStore, setHat, setToken, setUserId } from '@/client/sessionStore';
 import { suggestElderMode } from './useElderMode';
 import { forgetDrafts } from './useForm';
 import { useQuery, type QueryState } from './useQuery';
@@ -23,13 +24,17 @@ export interface Session {
 /** Who uses the app, and under which hat. */
 export function useSession(): Session {
   const query = useQuery('session.me', {});
-  const { data } = query;
+  const { data, error } = query;
   useEffect(() => {
     if (!data) return;
     setUserId(data.user?.id);
     if (data.user?.elderMode) suggestElderMode(true);
     if (data.user) void flushOutbox();
   }, [data]);
+  useEffect(() => {
+    // Everybody may ask who he is: a refusal means that the remembered hat was withdrawn. He goes on as a resident.
+    if (error instanceof AppError && error.code === 'FORBIDDEN' && sessionStore.getState().hat) setHat(null);
+  }, [error]);
   return {
     query,
     user: data?.user ?? null,
