@@ -58,6 +58,7 @@ export const deskCases: readonly DemoCase[] = [
   { daysAgo: 1, progress: 'submitted', answers: answersFor(3, { name: '安泰社区夕阳红合唱队', category: 'cultureSports', purpose: '让爱唱歌的老人有个去处', scope: '每周排练两次，节日演出', communityCode: otherCommunity }) },
   { daysAgo: 1, progress: 'submitted', answers: answersFor(4, { name: '府前社区向阳花舞蹈二队', category: 'cultureSports', purpose: '丰富居民的文化生活', scope: '排练和演出广场舞' }) },
   {
+    applicant: 'leader',
     daysAgo: 1,
     progress: 'submitted',
     answers: { ...answersFor(12, { name: '府前社区向阳花腰鼓队', category: 'cultureSports', purpose: '热热闹闹过晚年', scope: '排练和表演腰鼓' }), leader: oldGroup.leader },
