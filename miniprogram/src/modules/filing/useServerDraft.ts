@@ -104,10 +104,9 @@ export function useServerDraft(opened: FilingDetail, form: Form): ServerDraft {
     }
   };
 
-  const save = async (): Promise<number | undefined> => {
-    // One save at a time: the next one begins with what the last one left.
-    await running.current;
-    running.current = run();
+  const save = (): Promise<number | undefined> => {
+    // One save at a time, however many wait: the next one begins with what the last one left.
+    running.current = (running.current ?? Promise.resolve(undefined)).then(run);
     return running.current;
   };
 
