@@ -77,7 +77,16 @@ export const auditHash = (entry: {
 }): string =>
   createHash('sha256')
     .update(
-      [entry.prevHash, entry.aggregate, entry.aggregateId, entry.seq, entry.at.toISOString(), entry.action, entry.actorUserId ?? '', entry.body].join('|'),
+      [
+        entry.prevHash,
+        entry.aggregate,
+        entry.aggregateId,
+        entry.seq,
+        entry.at.toISOString(),
+        entry.action,
+        entry.actorUserId ?? '',
+        entry.body,
+      ].join('|'),
     )
     .digest('hex');
 

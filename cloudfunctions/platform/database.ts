@@ -1,8 +1,9 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { sql } from 'drizzle-orm';
 import pg from 'pg';
 
-/** One open transaction. Drizzle on a single connection. */
-export type Tx = NodePgDatabase;
+/** One open transaction: Drizzle on a single connection. Its own `transaction` would commit ours, so it is not there; `savepoint` is. */
+export type Tx = Omit<NodePgDatabase, 'transaction'>;
 
 /** The role the functions act under: owns nothing, bypasses nothing. The first migration creates it. */
 export const appRole = 'shelin_app';
@@ -11,6 +12,22 @@ export interface Database {
   /** Runs `work` in one transaction under the app role; retried on serialization failures and deadlocks. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
+}
+
+let savepoints = 0;
+
+/** Work inside a transaction that may fail by itself: then only it is undone. */
+export async function savepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  const name = sql.raw(`part_${(savepoints += 1)}`);
+  await tx.execute(sql`savepoint ${name}`);
+  try {
+    const answer = await work();
+    await tx.execute(sql`release savepoint ${name}`);
+    return answer;
+  } catch (error) {
+    await tx.execute(sql`rollback to savepoint ${name}`);
+    throw error;
+  }
 }
 
 /** serialization_failure, deadlock_detected, lock_not_available */

@@ -19,7 +19,9 @@ function sentenceOf(issue: Issue): string {
     case 'too_small':
       return issue.origin === 'string' ? '这一项不能空着，请填写' : `不能少于 ${String(issue.minimum)}`;
     case 'too_big':
-      return issue.origin === 'string' ? `最多 ${String(issue.maximum)} 个字，请改短一些` : `不能超过 ${String(issue.maximum)}`;
+      return issue.origin === 'string'
+        ? `最多 ${String(issue.maximum)} 个字，请改短一些`
+        : `不能超过 ${String(issue.maximum)}`;
     case 'invalid_type':
       return '这一项没有填，或填的格式不对';
     case 'unrecognized_keys':

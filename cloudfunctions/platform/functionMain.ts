@@ -40,7 +40,10 @@ export function openidOf(context: unknown): string | null {
 type ApiEvent = CallEvent & { http?: 'openapi' | 'healthz' };
 
 /** The exported `main` of the `api` function. */
-export function apiMain(contract: Contract, build: (started: Started) => (event: CallEvent, openid: string | null) => Promise<Reply>) {
+export function apiMain(
+  contract: Contract,
+  build: (started: Started) => (event: CallEvent, openid: string | null) => Promise<Reply>,
+) {
   let warm: Promise<{ started: Started; handle: ReturnType<typeof build> }> | undefined;
   const start = () => startFunction().then((started) => ({ started, handle: build(started) }));
   return async (event: ApiEvent, context: unknown): Promise<Reply | { status: number; body: unknown }> => {

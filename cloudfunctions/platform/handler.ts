@@ -92,7 +92,8 @@ export function createHandler(parts: HandlerParts) {
     const input = parse(call.input, event.input ?? {});
     const isCommand = call.kind === 'command';
     const requestId = event.requestId ?? '';
-    if (isCommand && !requestIdPattern.test(requestId)) throw new AppError('BAD_INPUT', { message: '这次提交缺少编号，请刷新页面后再试' });
+    if (isCommand && !requestIdPattern.test(requestId))
+      throw new AppError('BAD_INPUT', { message: '这次提交缺少编号，请刷新页面后再试' });
     const key = isCommand && !call.secretAnswer ? { requestId, action, digest: inputDigest(input) } : undefined;
 
     const inTransaction = <T>(work: (ctx: Ctx, notes: AuditNote[]) => Promise<T>): Promise<T> =>
@@ -109,7 +110,15 @@ export function createHandler(parts: HandlerParts) {
         const done = key && (await findAnswer(ctx.tx, ctx.actor, key));
         if (done) return done;
         const { actor, today } = ctx;
-        return { actor, now, today, requestId, publicUrl, ports, read: (work) => inTransaction((inner) => work(inner)) };
+        return {
+          actor,
+          now,
+          today,
+          requestId,
+          publicUrl,
+          ports,
+          read: (work) => inTransaction((inner) => work(inner)),
+        };
       });
       if ('answer' in outside) return outside.answer;
       prepared = await route.before(outside, input as never);
@@ -118,11 +127,13 @@ export function createHandler(parts: HandlerParts) {
     return inTransaction(async (ctx, notes) => {
       const done = key && (await claimOnce(ctx.tx, ctx.actor, key, now));
       if (done) return done.answer;
-      const raw = typeof route === 'function' ? await route(ctx, input as never) : await route.run(ctx, input as never, prepared);
+      const raw =
+        typeof route === 'function' ? await route(ctx, input as never) : await route.run(ctx, input as never, prepared);
       const output = call.output.parse(raw);
       // Reads leave a trace only where the use case asks for one (personal data shown in full).
       if (isCommand && notes.length === 0) notes.push({ aggregate: 'user', id: ctx.actor.userId ?? 'public' });
-      for (const note of notes) await writeAudit(ctx.tx, { ...note, action: note.action ?? action, actor: ctx.actor, at: now, requestId });
+      for (const note of notes)
+        await writeAudit(ctx.tx, { ...note, action: note.action ?? action, actor: ctx.actor, at: now, requestId });
       if (key) await keepAnswer(ctx.tx, ctx.actor, key, output);
       return output;
     });
@@ -153,7 +164,10 @@ function refuse(error: unknown, action: string, requestId: unknown): Reply {
   const known = error instanceof AppError ? error : translate(error);
   if (known.code === 'INTERNAL') log.error({ err: error, action, requestId }, 'unforeseen');
   const { code, message, fields } = known;
-  return { status: known.status, envelope: { ok: false, error: { code, message, ...(fields.length > 0 ? { fields } : {}) } } };
+  return {
+    status: known.status,
+    envelope: { ok: false, error: { code, message, ...(fields.length > 0 ? { fields } : {}) } },
+  };
 }
 
 function translate(error: unknown): AppError {

@@ -17,17 +17,23 @@ const lockKey = 7_230_415;
 export async function runMigrations(execute: Execute, directory: string): Promise<string[]> {
   await execute(`select pg_advisory_lock(${lockKey})`);
   try {
-    await execute(`create table if not exists schema_migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
+    await execute(
+      `create table if not exists schema_migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())`,
+    );
     const { rows } = await execute('select name, checksum from schema_migration');
     const applied = new Map(rows.map((row) => [String(row.name), String(row.checksum)]));
     const done: string[] = [];
-    for (const name of readdirSync(directory).filter((file) => file.endsWith('.sql')).sort()) {
+    for (const name of readdirSync(directory)
+      .filter((file) => file.endsWith('.sql'))
+      .sort()) {
       const text = readFileSync(join(directory, name), 'utf8');
       const checksum = createHash('sha256').update(text).digest('hex');
       const before = applied.get(name);
       if (before === checksum) continue;
       if (before) throw new Error(`Migration ${name} was changed after it had been applied.`);
-      await execute(`begin; ${text}; insert into schema_migration (name, checksum) values ('${name}', '${checksum}'); commit;`);
+      await execute(
+        `begin; ${text}; insert into schema_migration (name, checksum) values ('${name}', '${checksum}'); commit;`,
+      );
       done.push(name);
     }
     return done;

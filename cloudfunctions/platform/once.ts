@@ -15,9 +15,15 @@ export function inputDigest(input: unknown): string {
     Array.isArray(value)
       ? value.map(stable)
       : value !== null && typeof value === 'object'
-        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, stable(item)]))
+        ? Object.fromEntries(
+            Object.entries(value)
+              .sort(([a], [b]) => (a < b ? -1 : 1))
+              .map(([key, item]) => [key, stable(item)]),
+          )
         : value;
-  return createHash('sha256').update(JSON.stringify(stable(input)) ?? '').digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(stable(input)) ?? '')
+    .digest('hex');
 }
 
 export interface OnceKey {
@@ -31,10 +37,21 @@ export interface OnceKey {
  * @returns the stored answer when the command was done before
  * @throws REQUEST_REUSED when the key was used for another action or input
  */
-export async function claimOnce(tx: Tx, actor: Actor, key: OnceKey, now: Date): Promise<{ answer: unknown } | undefined> {
+export async function claimOnce(
+  tx: Tx,
+  actor: Actor,
+  key: OnceKey,
+  now: Date,
+): Promise<{ answer: unknown } | undefined> {
   const claimed = await tx
     .insert(storedAnswer)
-    .values({ actorKey: keyOf(actor), requestId: key.requestId, action: key.action, inputDigest: key.digest, createdAt: now })
+    .values({
+      actorKey: keyOf(actor),
+      requestId: key.requestId,
+      action: key.action,
+      inputDigest: key.digest,
+      createdAt: now,
+    })
     .onConflictDoNothing()
     .returning({ requestId: storedAnswer.requestId });
   if (claimed.length > 0) return undefined;

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { Contract } from '@shared/kernel/contract';
 import { errorTable } from '@shared/kernel/errors';
 
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'openapi-3.0' });
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output') =>
+  z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'openapi-3.0' });
 
 const errorSchema = {
   type: 'object',
@@ -13,7 +14,10 @@ const errorSchema = {
       properties: {
         code: { enum: Object.keys(errorTable) },
         message: { type: 'string' },
-        fields: { type: 'array', items: { type: 'object', properties: { field: { type: 'string' }, message: { type: 'string' } } } },
+        fields: {
+          type: 'array',
+          items: { type: 'object', properties: { field: { type: 'string' }, message: { type: 'string' } } },
+        },
       },
     },
   },
@@ -33,13 +37,23 @@ export function openapi(contract: Contract, publicUrl: string) {
           tags: [action.split('.')[0]],
           parameters:
             call.kind === 'command'
-              ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 16, maxLength: 80 } }]
+              ? [
+                  {
+                    name: 'Idempotency-Key',
+                    in: 'header',
+                    required: true,
+                    schema: { type: 'string', minLength: 16, maxLength: 80 },
+                  },
+                ]
               : [],
           requestBody: { content: json(schemaOf(call.input, 'input')) },
           responses: {
             200: {
               description: 'ok',
-              content: json({ type: 'object', properties: { ok: { enum: [true] }, data: schemaOf(call.output, 'output') } }),
+              content: json({
+                type: 'object',
+                properties: { ok: { enum: [true] }, data: schemaOf(call.output, 'output') },
+              }),
             },
             default: { description: 'refused', content: json(errorSchema) },
           },

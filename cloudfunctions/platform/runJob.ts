@@ -40,7 +40,8 @@ export async function runJob(job: Job, { database, onEvent, publicUrl, now }: Jo
         emit: (name, facts) => onEvent(ctx, { name, facts }),
       };
       const done = await job.run(ctx);
-      for (const note of notes) await writeAudit(tx, { ...note, action: note.action ?? job.name, actor: systemActor, at: now, requestId });
+      for (const note of notes)
+        await writeAudit(tx, { ...note, action: note.action ?? job.name, actor: systemActor, at: now, requestId });
       return done;
     });
     touched += count;

@@ -1,7 +1,6 @@
 import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './columns';
 
-
 /** Answers already given, replayed for 30 days: one command, one effect. */
 export const storedAnswer = pgTable(
   'stored_answer',

@@ -12,8 +12,9 @@ export interface PreparedUseCase<A extends Action, Prepared> {
 }
 
 /** Keeps the prepared type between the two halves. */
-export const prepared = <A extends Action, Prepared>(useCase: PreparedUseCase<A, Prepared>): PreparedUseCase<A, unknown> =>
-  useCase as PreparedUseCase<A, unknown>;
+export const prepared = <A extends Action, Prepared>(
+  useCase: PreparedUseCase<A, Prepared>,
+): PreparedUseCase<A, unknown> => useCase as PreparedUseCase<A, unknown>;
 
 type AnyRoute<I, O> =
   | ((ctx: Ctx, input: I) => Promise<O>)

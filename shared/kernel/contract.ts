@@ -16,7 +16,9 @@ export type Contract = Readonly<Record<string, Call>>;
 
 type CallWords<Input extends z.ZodType, Output extends z.ZodType> = Omit<Call<Input, Output>, 'kind'>;
 
-export const query = <I extends z.ZodType, O extends z.ZodType>(words: CallWords<I, O>): Call<I, O> & { kind: 'query' } => ({
+export const query = <I extends z.ZodType, O extends z.ZodType>(
+  words: CallWords<I, O>,
+): Call<I, O> & { kind: 'query' } => ({
   kind: 'query',
   ...words,
 });

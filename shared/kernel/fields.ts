@@ -4,10 +4,13 @@ import { normalizePhone, phoneProblem } from './phone';
 import { isRegionCode } from './regionScope';
 
 const checked = (problemOf: (text: string) => string | undefined, max: number) =>
-  z.string().max(max, { error: `最多 ${max} 个字` }).superRefine((text, ctx) => {
-    const problem = problemOf(text);
-    if (problem) ctx.addIssue({ code: 'custom', message: problem });
-  });
+  z
+    .string()
+    .max(max, { error: `最多 ${max} 个字` })
+    .superRefine((text, ctx) => {
+      const problem = problemOf(text);
+      if (problem) ctx.addIssue({ code: 'custom', message: problem });
+    });
 
 /** 身份证号 GB 11643; normalized to 18 upper-case characters. */
 export const idNumberField = checked(idNumberProblem, 40).overwrite(normalizeIdNumber);

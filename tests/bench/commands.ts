@@ -26,7 +26,8 @@ interface Case {
 }
 
 const now = () => performance.now();
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 async function submittedCase(api: TestApi, office: Office): Promise<Case> {
   const { filing } = await aFiling(api, office, { status: 'submitted' });
@@ -37,13 +38,19 @@ async function submittedCase(api: TestApi, office: Office): Promise<Case> {
 async function betweenCommands(api: TestApi, office: Office, item: Case): Promise<Case> {
   const acceptor = api.as(office.acceptor);
   const accepted = await acceptor.call('filing.get', { filingId: item.id });
-  const reviewed = await acceptor.call('filing.saveReview', { filingId: item.id, version: accepted.version, ...goodReview });
+  const reviewed = await acceptor.call('filing.saveReview', {
+    filingId: item.id,
+    version: accepted.version,
+    ...goodReview,
+  });
   const forwarded = await acceptor.call('filing.forward', { filingId: item.id, version: reviewed.version });
   return { ...item, version: forwarded.version };
 }
 
-const accept = (api: TestApi, office: Office, { id, version }: Case) => api.as(office.acceptor).call('filing.accept', { filingId: id, version });
-const approve = (api: TestApi, office: Office, { id, version }: Case) => api.as(office.approver).call('filing.approve', { filingId: id, version });
+const accept = (api: TestApi, office: Office, { id, version }: Case) =>
+  api.as(office.acceptor).call('filing.accept', { filingId: id, version });
+const approve = (api: TestApi, office: Office, { id, version }: Case) =>
+  api.as(office.approver).call('filing.approve', { filingId: id, version });
 
 /** Milliseconds of accept + approve through the pipeline. */
 async function throughPipeline(api: TestApi, office: Office): Promise<number> {
@@ -60,18 +67,34 @@ async function throughPipeline(api: TestApi, office: Office): Promise<number> {
 /** The statements of one pair, and the texts by which a replay must differ. */
 async function record(api: TestApi, office: Office): Promise<{ statements: Statement[]; texts: string[] }> {
   const item = await submittedCase(api, office);
-  const rows = await api.database.query<{ id: string }>('select id from app_user union all select id from role_grant union all select id from stored_file');
+  const rows = await api.database.query<{ id: string }>(
+    'select id from app_user union all select id from role_grant union all select id from stored_file',
+  );
   const accepting = new Recorder();
   await accepting.during(() => accept(api, office, item));
   const forwarded = await betweenCommands(api, office, item);
   const approving = new Recorder();
   const { filingCode } = await approving.during(() => approve(api, office, forwarded));
   const statements = [...accepting.statements, ...approving.statements];
-  return { statements, texts: [item.id, item.name, filingCode ?? '', ...Recorder.madeIds(statements, [item.id, ...rows.map(({ id }) => id)])] };
+  return {
+    statements,
+    texts: [
+      item.id,
+      item.name,
+      filingCode ?? '',
+      ...Recorder.madeIds(statements, [item.id, ...rows.map(({ id }) => id)]),
+    ],
+  };
 }
 
 /** Milliseconds of the recorded statements, bare, in one transaction, on another case. */
-async function bare(client: pg.Client, api: TestApi, office: Office, recorded: Awaited<ReturnType<typeof record>>, turn: number): Promise<number> {
+async function bare(
+  client: pg.Client,
+  api: TestApi,
+  office: Office,
+  recorded: Awaited<ReturnType<typeof record>>,
+  turn: number,
+): Promise<number> {
   const item = await submittedCase(api, office);
   const statements = Recorder.retarget(recorded.statements, recorded.texts, [item.id, item.name], turn);
   const start = now();
@@ -81,7 +104,10 @@ async function bare(client: pg.Client, api: TestApi, office: Office, recorded: A
   return now() - start;
 }
 
-async function measure(connectionString: string, engine: TestDatabase['engine']): Promise<{ perSecond: number; bareRatio: number }> {
+async function measure(
+  connectionString: string,
+  engine: TestDatabase['engine'],
+): Promise<{ perSecond: number; bareRatio: number }> {
   await migrate(connectionString, migrations);
   const pool = new pg.Pool({ connectionString, max: 2 });
   // Idle connections hear that the engine shuts down; nothing is lost by it.
@@ -91,7 +117,8 @@ async function measure(connectionString: string, engine: TestDatabase['engine'])
   const api = await testApi(undefined, {
     engine,
     connectionString,
-    query: async <Row>(sql: string, values: readonly unknown[] = []) => (await pool.query(sql, [...values])).rows as Row[],
+    query: async <Row>(sql: string, values: readonly unknown[] = []) =>
+      (await pool.query(sql, [...values])).rows as Row[],
     close: async () => pool.end(),
   });
   try {

@@ -22,7 +22,8 @@ export class Recorder {
     prototype.query = function (this: pg.Client, first, ...rest) {
       const config = typeof first === 'string' ? { text: first } : (first as { text?: string; values?: unknown[] });
       const given = Array.isArray(rest[0]) ? rest[0] : (config.values ?? []);
-      if (config.text && !transactionWords.test(config.text)) statements.push({ text: config.text, values: [...given] });
+      if (config.text && !transactionWords.test(config.text))
+        statements.push({ text: config.text, values: [...given] });
       return original.call(this, first, ...rest);
     };
     try {
@@ -34,7 +35,9 @@ export class Recorder {
 
   /** Ids that inserts brought in and nobody knew before: rows made by the work itself, request ids. */
   static madeIds(statements: readonly Statement[], known: readonly string[]): string[] {
-    const inserted = statements.filter(({ text }) => /\binsert into\b/i.test(text)).flatMap(({ values }) => JSON.stringify(values).match(uuidPattern) ?? []);
+    const inserted = statements
+      .filter(({ text }) => /\binsert into\b/i.test(text))
+      .flatMap(({ values }) => JSON.stringify(values).match(uuidPattern) ?? []);
     return [...new Set(inserted)].filter((id) => !known.includes(id));
   }
 
@@ -42,7 +45,12 @@ export class Recorder {
    * The same statements for another case: the recorded case's id and name become the new one's, ids made then become fresh ones,
    * the filing code gets a number of its own.
    */
-  static retarget(statements: readonly Statement[], texts: readonly string[], targets: readonly string[], turn: number): Statement[] {
+  static retarget(
+    statements: readonly Statement[],
+    texts: readonly string[],
+    targets: readonly string[],
+    turn: number,
+  ): Statement[] {
     const [id = '', name = '', code = '', ...made] = texts;
     const pairs: [string, string][] = [
       [id, targets[0] ?? ''],

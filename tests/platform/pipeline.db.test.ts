@@ -7,7 +7,7 @@ import { AppError } from '@shared/kernel/errors';
 import { anyone, signedIn } from '@shared/kernel/policy';
 import { auditHash } from '@functions/platform/audit';
 import type { Ctx } from '@functions/platform/context';
-import { openDatabase, type Database } from '@functions/platform/database';
+import { openDatabase, savepoint, type Database, type Tx } from '@functions/platform/database';
 import { createHandler } from '@functions/platform/handler';
 import type { Ports } from '@functions/platform/ports';
 import { prepared } from '@functions/platform/useCase';
@@ -100,7 +100,9 @@ describe('the command pipeline', () => {
   it('does ten parallel twins once', async () => {
     const event = { action: 'note.add', input: { text: 'parallel' }, requestId: randomUUID() };
     const answers = await Promise.all(Array.from({ length: 10 }, () => send(event)));
-    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify({ ok: true, data: { serial: 1 } })]));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
+      new Set([JSON.stringify({ ok: true, data: { serial: 1 } })]),
+    );
     expect(await serialOf('parallel')).toBe(1);
   });
 
@@ -114,7 +116,9 @@ describe('the command pipeline', () => {
 
   it('leaves nothing of a command that failed, so that it can be repeated', async () => {
     const requestId = randomUUID();
-    expect(codeOf(await send({ action: 'note.add', input: { text: 'fails', fail: true }, requestId }))).toBe('NOT_ALLOWED_NOW');
+    expect(codeOf(await send({ action: 'note.add', input: { text: 'fails', fail: true }, requestId }))).toBe(
+      'NOT_ALLOWED_NOW',
+    );
     expect(await serialOf('fails')).toBe(0);
     expect(await test.query("select 1 from audit_entry where aggregate_id = 'fails'")).toEqual([]);
     expect(await test.query('select 1 from stored_answer where request_id = $1', [requestId])).toEqual([]);
@@ -130,7 +134,10 @@ describe('the command pipeline', () => {
 
   it('marks the field and says in Chinese what to do', async () => {
     const answer = await send({ action: 'note.add', input: { text: '' } });
-    expect(answer).toMatchObject({ ok: false, error: { code: 'BAD_INPUT', fields: [{ field: 'text', message: '这一项不能空着，请填写' }] } });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'BAD_INPUT', fields: [{ field: 'text', message: '这一项不能空着，请填写' }] },
+    });
   });
 
   it('asks strangers to log in', async () => {
@@ -142,7 +149,14 @@ describe('the command pipeline', () => {
     for (let level = 0; level < 20; level++) deep = { deep };
     expect(codeOf(await send({ action: 'note.add', input: deep }))).toBe('TOO_LARGE');
     expect(codeOf(await send({ action: 'note.add', input: { text: '字'.repeat(100_000) } }))).toBe('TOO_LARGE');
-    expect(codeOf(await send({ action: 'note.add', input: Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`k${i}`, 1])) }))).toBe('TOO_LARGE');
+    expect(
+      codeOf(
+        await send({
+          action: 'note.add',
+          input: Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`k${i}`, 1])),
+        }),
+      ),
+    ).toBe('TOO_LARGE');
   });
 
   it('lets nothing out that the contract does not name', async () => {
@@ -161,11 +175,28 @@ describe('the command pipeline', () => {
   it('chains the audit per record, so that a changed entry shows', async () => {
     for (let n = 0; n < 3; n++) await send({ action: 'note.add', input: { text: 'chain' } });
     const rows = await test.query<{
-      aggregate: string; aggregate_id: string; seq: number; at: Date; action: string; actor_user_id: string | null; body: string; prev_hash: string; hash: string;
+      aggregate: string;
+      aggregate_id: string;
+      seq: number;
+      at: Date;
+      action: string;
+      actor_user_id: string | null;
+      body: string;
+      prev_hash: string;
+      hash: string;
     }>("select * from audit_entry where aggregate_id = 'chain' order by seq");
     expect(rows.map(({ seq }) => seq)).toEqual([1, 2, 3]);
     const hashOf = (row: (typeof rows)[number]) =>
-      auditHash({ prevHash: row.prev_hash, aggregate: row.aggregate, aggregateId: row.aggregate_id, seq: row.seq, at: row.at, action: row.action, actorUserId: row.actor_user_id, body: row.body });
+      auditHash({
+        prevHash: row.prev_hash,
+        aggregate: row.aggregate,
+        aggregateId: row.aggregate_id,
+        seq: row.seq,
+        at: row.at,
+        action: row.action,
+        actorUserId: row.actor_user_id,
+        body: row.body,
+      });
     expect(rows.map(hashOf)).toEqual(rows.map(({ hash }) => hash));
     expect(rows[1]?.prev_hash).toBe(rows[0]?.hash);
     const [second] = rows.slice(1);
@@ -173,10 +204,31 @@ describe('the command pipeline', () => {
   });
 
   it('gives parallel writers of one record consecutive places', async () => {
-    const answers = await Promise.all(Array.from({ length: 8 }, () => send({ action: 'note.add', input: { text: 'busy' } })));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => send({ action: 'note.add', input: { text: 'busy' } })),
+    );
     expect(answers.map(codeOf)).toEqual(Array(8).fill('ok'));
-    const rows = await test.query<{ seq: number }>("select seq from audit_entry where aggregate_id = 'busy' order by seq");
+    const rows = await test.query<{ seq: number }>(
+      "select seq from audit_entry where aggregate_id = 'busy' order by seq",
+    );
     expect(rows.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  it('undoes a part that failed and keeps the rest, whole or not at all', async () => {
+    const count = async () => (await test.query("select 1 from code_serial where series like 'part-%'")).length;
+    const put = (tx: Tx, series: string) =>
+      tx.execute(sql`insert into code_serial (series, last) values (${series}, 1)`);
+    await database.transaction(async (tx) => {
+      await savepoint(tx, () => put(tx, 'part-a'));
+      await expect(savepoint(tx, () => put(tx, 'part-a'))).rejects.toThrow();
+    });
+    expect(await count()).toBe(1);
+    const failing = database.transaction(async (tx) => {
+      await savepoint(tx, () => put(tx, 'part-b'));
+      throw new AppError('NOT_ALLOWED_NOW');
+    });
+    await expect(failing).rejects.toThrow(AppError);
+    expect(await count()).toBe(1);
   });
 
   it('does not let the functions change or remove what the audit holds', async () => {

@@ -48,26 +48,138 @@ export function answersFor(number: number, idea: Idea, memberCount = 12): DemoCa
 
 /** 李建国的舞蹈队：三年前备案，现在快到期。 */
 export const oldGroup: DemoCase['answers'] = {
-  ...answersFor(1, { name: '府前社区向阳花舞蹈队', category: 'cultureSports', purpose: '丰富老年人的文化生活', scope: '排练和演出广场舞，教社区老人跳舞' }, 16),
+  ...answersFor(
+    1,
+    {
+      name: '府前社区向阳花舞蹈队',
+      category: 'cultureSports',
+      purpose: '丰富老年人的文化生活',
+      scope: '排练和演出广场舞，教社区老人跳舞',
+    },
+    16,
+  ),
   leader: { ...madeUpPerson(41), name: '李建国', phone: '13805460003', tags: [] },
 };
 
 /** The desk's day: something in every queue. */
 export const deskCases: readonly DemoCase[] = [
-  { daysAgo: 8, progress: 'submitted', answers: answersFor(2, { name: '府前社区邻里互助帮帮团', category: 'mutualAid', purpose: '邻居之间互相帮一把', scope: '帮独居老人买菜、取药、修水电' }) },
-  { daysAgo: 1, progress: 'submitted', answers: answersFor(3, { name: '安泰社区夕阳红合唱队', category: 'cultureSports', purpose: '让爱唱歌的老人有个去处', scope: '每周排练两次，节日演出', communityCode: otherCommunity }) },
-  { daysAgo: 1, progress: 'submitted', answers: answersFor(4, { name: '府前社区向阳花舞蹈二队', category: 'cultureSports', purpose: '丰富居民的文化生活', scope: '排练和演出广场舞' }) },
+  {
+    daysAgo: 8,
+    progress: 'submitted',
+    answers: answersFor(2, {
+      name: '府前社区邻里互助帮帮团',
+      category: 'mutualAid',
+      purpose: '邻居之间互相帮一把',
+      scope: '帮独居老人买菜、取药、修水电',
+    }),
+  },
+  {
+    daysAgo: 1,
+    progress: 'submitted',
+    answers: answersFor(3, {
+      name: '安泰社区夕阳红合唱队',
+      category: 'cultureSports',
+      purpose: '让爱唱歌的老人有个去处',
+      scope: '每周排练两次，节日演出',
+      communityCode: otherCommunity,
+    }),
+  },
+  {
+    daysAgo: 1,
+    progress: 'submitted',
+    answers: answersFor(4, {
+      name: '府前社区向阳花舞蹈二队',
+      category: 'cultureSports',
+      purpose: '丰富居民的文化生活',
+      scope: '排练和演出广场舞',
+    }),
+  },
   {
     applicant: 'leader',
     daysAgo: 1,
     progress: 'submitted',
-    answers: { ...answersFor(12, { name: '府前社区向阳花腰鼓队', category: 'cultureSports', purpose: '热热闹闹过晚年', scope: '排练和表演腰鼓' }), leader: oldGroup.leader },
+    answers: {
+      ...answersFor(12, {
+        name: '府前社区向阳花腰鼓队',
+        category: 'cultureSports',
+        purpose: '热热闹闹过晚年',
+        scope: '排练和表演腰鼓',
+      }),
+      leader: oldGroup.leader,
+    },
   },
-  { daysAgo: 0, progress: 'submitted', answers: answersFor(5, { name: '府前社区老娘舅调解队', category: 'mediation', purpose: '把矛盾化解在家门口', scope: '调解邻里纠纷、家庭矛盾' }) },
-  { daysAgo: 0, progress: 'submitted', answers: answersFor(6, { name: '安泰社区护河志愿队', category: 'charity', purpose: '保护家门口的河', scope: '巡河、捡垃圾、劝导', communityCode: otherCommunity }) },
-  { applicant: 'newLeader', daysAgo: 4, progress: 'returned', answers: answersFor(7, { name: '府前社区太极拳队', category: 'cultureSports', purpose: '强身健体', scope: '每天早上打太极拳' }) },
-  { daysAgo: 5, progress: 'accepted', answers: answersFor(8, { name: '安泰社区四点半课堂', category: 'peopleService', purpose: '放学后孩子有人管', scope: '放学后看护、辅导作业', communityCode: otherCommunity }) },
-  { daysAgo: 4, progress: 'underReview', answers: answersFor(9, { name: '府前社区爱心理发队', category: 'peopleService', purpose: '给行动不便的老人理发', scope: '每月上门理发' }) },
-  { daysAgo: 4, progress: 'countersigned', answers: answersFor(10, { name: '安泰社区红白理事会', category: 'mutualAid', purpose: '移风易俗，喜事新办', scope: '帮办红白事，反对铺张', communityCode: otherCommunity }) },
-  { daysAgo: 40, progress: 'approved', answers: answersFor(11, { name: '府前社区读书会', category: 'cultureSports', purpose: '大家一起读书', scope: '每月一次读书分享' }) },
+  {
+    daysAgo: 0,
+    progress: 'submitted',
+    answers: answersFor(5, {
+      name: '府前社区老娘舅调解队',
+      category: 'mediation',
+      purpose: '把矛盾化解在家门口',
+      scope: '调解邻里纠纷、家庭矛盾',
+    }),
+  },
+  {
+    daysAgo: 0,
+    progress: 'submitted',
+    answers: answersFor(6, {
+      name: '安泰社区护河志愿队',
+      category: 'charity',
+      purpose: '保护家门口的河',
+      scope: '巡河、捡垃圾、劝导',
+      communityCode: otherCommunity,
+    }),
+  },
+  {
+    applicant: 'newLeader',
+    daysAgo: 4,
+    progress: 'returned',
+    answers: answersFor(7, {
+      name: '府前社区太极拳队',
+      category: 'cultureSports',
+      purpose: '强身健体',
+      scope: '每天早上打太极拳',
+    }),
+  },
+  {
+    daysAgo: 5,
+    progress: 'accepted',
+    answers: answersFor(8, {
+      name: '安泰社区四点半课堂',
+      category: 'peopleService',
+      purpose: '放学后孩子有人管',
+      scope: '放学后看护、辅导作业',
+      communityCode: otherCommunity,
+    }),
+  },
+  {
+    daysAgo: 4,
+    progress: 'underReview',
+    answers: answersFor(9, {
+      name: '府前社区爱心理发队',
+      category: 'peopleService',
+      purpose: '给行动不便的老人理发',
+      scope: '每月上门理发',
+    }),
+  },
+  {
+    daysAgo: 4,
+    progress: 'countersigned',
+    answers: answersFor(10, {
+      name: '安泰社区红白理事会',
+      category: 'mutualAid',
+      purpose: '移风易俗，喜事新办',
+      scope: '帮办红白事，反对铺张',
+      communityCode: otherCommunity,
+    }),
+  },
+  {
+    daysAgo: 40,
+    progress: 'approved',
+    answers: answersFor(11, {
+      name: '府前社区读书会',
+      category: 'cultureSports',
+      purpose: '大家一起读书',
+      scope: '每月一次读书分享',
+    }),
+  },
 ];

@@ -2,7 +2,28 @@ import { idCheckCharacter } from '@shared/kernel/idNumber';
 import type { MemberRow, ResponsiblePerson } from '@shared/modules/filing/forms';
 
 const surnames = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕';
-const givens = ['秀兰', '建军', '桂英', '志强', '淑珍', '国庆', '玉梅', '海燕', '文博', '晓东', '春霞', '永刚', '雪莲', '德福', '美玲', '长河', '爱华', '立新', '红梅', '树林'];
+const givens = [
+  '秀兰',
+  '建军',
+  '桂英',
+  '志强',
+  '淑珍',
+  '国庆',
+  '玉梅',
+  '海燕',
+  '文博',
+  '晓东',
+  '春霞',
+  '永刚',
+  '雪莲',
+  '德福',
+  '美玲',
+  '长河',
+  '爱华',
+  '立新',
+  '红梅',
+  '树林',
+];
 
 /** A made-up person; the same number gives the same person. */
 export function madeUpPerson(number: number): ResponsiblePerson {

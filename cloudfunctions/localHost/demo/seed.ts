@@ -1,5 +1,5 @@
 import { createApi } from '@functions/api/createApi';
-import { openDatabase, type Database, type Tx } from '@functions/platform/database';
+import { openDatabase, savepoint, type Database } from '@functions/platform/database';
 import type { StoragePort } from '@functions/platform/ports';
 import { deskCases, oldGroup } from './cases';
 import { DemoDesk } from './demoDesk';
@@ -24,7 +24,11 @@ export async function seedDemo({ connectionString, files, onProgress }: SeedOpti
     onProgress('第一次启动：正在写入演示数据…');
     // One transaction around everything, each command a savepoint: a start that is interrupted leaves no half of a demo.
     await database.transaction((outer) =>
-      writeDemo({ transaction: (work) => outer.transaction((inner) => work(inner as Tx)), close: async () => undefined }, files, new Date()),
+      writeDemo(
+        { transaction: (work) => savepoint(outer, () => work(outer)), close: async () => undefined },
+        files,
+        new Date(),
+      ),
     );
   } finally {
     await database.close();
@@ -55,7 +59,9 @@ async function writeDemo(database: Database, files: SeedOptions['files'], now: D
   for (const [index, demoCase] of deskCases.entries()) {
     const applicant = demoCase.applicant ?? `applicant${index}`;
     if (!demoCase.applicant) {
-      await database.transaction((tx) => seedApplicant(tx, applicant, demoCase.answers.leader.name, demoCase.answers.leader.phone, now));
+      await database.transaction((tx) =>
+        seedApplicant(tx, applicant, demoCase.answers.leader.name, demoCase.answers.leader.phone, now),
+      );
     }
     await desk.file(applicant, demoCase, new Date(now.getTime() - demoCase.daysAgo * dayMs));
   }

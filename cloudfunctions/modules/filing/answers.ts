@@ -9,7 +9,8 @@ import { explainIssues } from '@functions/platform/explainIssues';
 /** A form as far as it is filled in. */
 export type Answers = Record<string, unknown>;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Names of a form's fields, in their order. */
 export const fieldNames = (kind: FilingKind): string[] => formFields(filingForms[kind]).map(({ name }) => name);
@@ -35,7 +36,8 @@ export function valueAt(answers: Answers, path: string): unknown {
 export function changedPaths(before: unknown, after: unknown, path = ''): string[] {
   const under = (key: string | number) => (path === '' ? String(key) : `${path}.${key}`);
   if (Array.isArray(before) && Array.isArray(after) && before.length === after.length && path !== '') {
-    if (!before.some(isRecord) && !after.some(isRecord)) return JSON.stringify(before) === JSON.stringify(after) ? [] : [path];
+    if (!before.some(isRecord) && !after.some(isRecord))
+      return JSON.stringify(before) === JSON.stringify(after) ? [] : [path];
     return before.flatMap((item, index) => changedPaths(item, after[index], under(index)));
   }
   if (isRecord(before) && isRecord(after)) {
@@ -48,9 +50,12 @@ export function changedPaths(before: unknown, after: unknown, path = ''): string
 /** ID numbers and phones masked, at any depth. */
 export function maskAnswers(value: Answers): Answers {
   const mask = (item: unknown, key: string): unknown => {
-    if (typeof item === 'string') return key === 'idNumber' ? maskIdNumber(item) : key === 'phone' ? maskPhone(item) : item;
+    if (typeof item === 'string')
+      return key === 'idNumber' ? maskIdNumber(item) : key === 'phone' ? maskPhone(item) : item;
     if (Array.isArray(item)) return item.map((entry) => mask(entry, key));
-    return isRecord(item) ? Object.fromEntries(Object.entries(item).map(([name, entry]) => [name, mask(entry, name)])) : item;
+    return isRecord(item)
+      ? Object.fromEntries(Object.entries(item).map(([name, entry]) => [name, mask(entry, name)]))
+      : item;
   };
   return mask(value, '') as Answers;
 }
@@ -66,7 +71,9 @@ export function fileIdsIn(kind: FilingKind, answers: Answers): string[] {
 export function phonesIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(phonesIn);
   if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) => (key === 'phone' && typeof item === 'string' ? [normalizePhone(item)] : phonesIn(item)));
+  return Object.entries(value).flatMap(([key, item]) =>
+    key === 'phone' && typeof item === 'string' ? [normalizePhone(item)] : phonesIn(item),
+  );
 }
 
 /**

@@ -15,6 +15,8 @@ export function countersignAtSubmission(
   if (valueAt(answers, 'leader') === undefined) return 'notRequired';
   const before = organization?.leader;
   // An imported record may know the leader's name only.
-  const same = before?.idNumber ? before.idNumber === valueAt(answers, 'leader.idNumber') : before?.name === valueAt(answers, 'leader.name');
+  const same = before?.idNumber
+    ? before.idNumber === valueAt(answers, 'leader.idNumber')
+    : before?.name === valueAt(answers, 'leader.name');
   return same ? 'notRequired' : 'pending';
 }

@@ -16,7 +16,15 @@ async function takeBatch(ctx: Ctx, condition: SQL): Promise<FilingRow[]> {
       select f.id from filing f where ${condition} order by f.id limit ${batch} for update skip locked
     ) returning id`);
   if (rows.length === 0) return [];
-  return ctx.tx.select().from(filing).where(inArray(filing.id, rows.map(({ id }) => id)));
+  return ctx.tx
+    .select()
+    .from(filing)
+    .where(
+      inArray(
+        filing.id,
+        rows.map(({ id }) => id),
+      ),
+    );
 }
 
 const notToday = (ctx: Ctx) => sql`(f.reminded_on is null or f.reminded_on < ${ctx.today})`;
@@ -26,7 +34,8 @@ async function tellOfficers(ctx: Ctx, name: EventName, row: FilingRow): Promise<
   const role = row.status === 'underReview' ? 'streetApprover' : 'streetAcceptor';
   const officers = row.claimedBy ? [row.claimedBy] : await holdersOf(ctx.tx, [role], row.streetCode, ctx.today);
   // Nobody in the street: the county still has to hear of it.
-  for (const holderId of officers.length > 0 ? officers : [null]) await ctx.emit(name, { ...factsForNotice(row), holderId });
+  for (const holderId of officers.length > 0 ? officers : [null])
+    await ctx.emit(name, { ...factsForNotice(row), holderId });
 }
 
 const remindOfficers = (name: string, queue: 'dueSoon' | 'overdue', event: EventName): Job => ({
@@ -46,7 +55,10 @@ export const remindOverdue = remindOfficers('remindOverdue', 'overdue', 'filing.
 export const remindCorrection: Job = {
   name: 'remindCorrection',
   async run(ctx) {
-    const rows = await takeBatch(ctx, sql`f.status = 'returned' and f.due_on < ${ctx.today} and (f.reminded_on is null or f.reminded_on <= f.due_on)`);
+    const rows = await takeBatch(
+      ctx,
+      sql`f.status = 'returned' and f.due_on < ${ctx.today} and (f.reminded_on is null or f.reminded_on <= f.due_on)`,
+    );
     for (const row of rows) await ctx.emit('filing.correctionOverdue', factsForNotice(row));
     return rows.length;
   },

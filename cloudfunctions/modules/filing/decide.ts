@@ -33,9 +33,15 @@ const drawCode = (ctx: Ctx, { row, rules }: FilingCase): Promise<string> =>
 
 /** An imported record is taken over once; what has been filed is changed or renewed instead. Locked, so that of two takeovers one wins. */
 async function checkTakeover(ctx: Ctx, organizationId: string): Promise<void> {
-  const [found] = await ctx.tx.select({ origin: organization.origin }).from(organization).where(eq(organization.id, organizationId)).for('update');
+  const [found] = await ctx.tx
+    .select({ origin: organization.origin })
+    .from(organization)
+    .where(eq(organization.id, organizationId))
+    .for('update');
   if (found?.origin === 'filing')
-    throw new AppError('DUPLICATE_NAME', { message: '判定为同一个组织的记录已经备案，不能再设立一次；请不予备案，请申请人改办变更或延续' });
+    throw new AppError('DUPLICATE_NAME', {
+      message: '判定为同一个组织的记录已经备案，不能再设立一次；请不予备案，请申请人改办变更或延续',
+    });
 }
 
 async function setUp(ctx: Ctx, filing: FilingCase, examination: Examination): Promise<Decided> {
@@ -65,10 +71,33 @@ async function setUp(ctx: Ctx, filing: FilingCase, examination: Examination): Pr
 
 /** Only what the organization's record keeps; the rest stays with the case. */
 function pickFacts(facts: FiledFacts): FiledFacts {
-  const { name, communityCode, category, categoryLabel, serviceField, foundedOn, purpose, scope, activityArea, partyMemberCount } = facts;
-  const { partyOrgForm, supervisingUnit, leader, founders, members, venueAddress, charter, ruleSetId, ruleSetVersion } = facts;
+  const {
+    name,
+    communityCode,
+    category,
+    categoryLabel,
+    serviceField,
+    foundedOn,
+    purpose,
+    scope,
+    activityArea,
+    partyMemberCount,
+  } = facts;
+  const { partyOrgForm, supervisingUnit, leader, founders, members, venueAddress, charter, ruleSetId, ruleSetVersion } =
+    facts;
   return {
-    ...{ name, communityCode, category, categoryLabel, serviceField, foundedOn, purpose, scope, activityArea, partyMemberCount },
+    ...{
+      name,
+      communityCode,
+      category,
+      categoryLabel,
+      serviceField,
+      foundedOn,
+      purpose,
+      scope,
+      activityArea,
+      partyMemberCount,
+    },
     ...{ partyOrgForm, supervisingUnit, leader, founders, members, venueAddress, charter, ruleSetId, ruleSetVersion },
   };
 }
@@ -80,15 +109,22 @@ function existingOf({ organization: current }: FilingCase): OrganizationFacts {
 }
 
 /** A new leader who is already known gets his hat at once. */
-async function welcomeLeader(ctx: Ctx, { id: organizationId, leader: before }: OrganizationFacts, leader: FiledPerson | undefined): Promise<void> {
+async function welcomeLeader(
+  ctx: Ctx,
+  { id: organizationId, leader: before }: OrganizationFacts,
+  leader: FiledPerson | undefined,
+): Promise<void> {
   if (!leader || leader.idNumber === before.idNumber) return;
-  for (const { id } of await usersWithPhones(ctx.tx, [leader.phone])) await giveGrant(ctx, { userId: id, role: 'orgLeader', organizationId });
+  for (const { id } of await usersWithPhones(ctx.tx, [leader.phone]))
+    await giveGrant(ctx, { userId: id, role: 'orgLeader', organizationId });
 }
 
 async function change(ctx: Ctx, filing: FilingCase): Promise<Decided> {
   const current = existingOf(filing);
   const { name, leader, venueAddress, scope, charter }: ChangeAnswers = parseAnswers('change', filing.answers);
-  const given = Object.entries({ name, leader, venueAddress, scope, charter }).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ name, leader, venueAddress, scope, charter }).filter(
+    ([, value]) => value !== undefined,
+  );
   await applyChange(ctx, current.id, Object.fromEntries(given));
   await welcomeLeader(ctx, current, leader);
   return { organizationId: current.id, filingCode: current.filingCode };

@@ -28,7 +28,10 @@ const textAt = (answers: Answers, path: string): string | null => {
 
 type Found = Omit<DuplicateCandidate, 'verdict'>;
 
-async function similarOrganizations(tx: Tx, suspect: Suspect): Promise<(Found & { sameName: boolean; filed: boolean })[]> {
+async function similarOrganizations(
+  tx: Tx,
+  suspect: Suspect,
+): Promise<(Found & { sameName: boolean; filed: boolean })[]> {
   const isSetup = suspect.kind === 'setup';
   const rows = await findSimilar(tx, {
     communityCode: suspect.communityCode,
@@ -127,6 +130,8 @@ export async function duplicatesOf(tx: Tx, suspect: Suspect): Promise<DuplicateC
   const found = await suspectedRecords(tx, suspect);
   if (found.length === 0) return [];
   const rows = await tx.select().from(duplicateVerdict).where(eq(duplicateVerdict.filingId, suspect.id));
-  const verdicts = new Map(rows.map((row) => [row.candidateKey, { verdict: row.verdict, reason: row.reason, byName: row.decidedByName }]));
+  const verdicts = new Map(
+    rows.map((row) => [row.candidateKey, { verdict: row.verdict, reason: row.reason, byName: row.decidedByName }]),
+  );
   return found.map((candidate) => ({ ...candidate, verdict: verdicts.get(candidate.key) ?? null }));
 }

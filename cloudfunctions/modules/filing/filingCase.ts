@@ -47,10 +47,13 @@ export async function phoneOf(tx: Tx, actor: Actor): Promise<string | null> {
 
 /** Only the asking person matters: is he himself in the form or in the organization's record? */
 export const involvedIn = (actor: Actor, phone: string | null, ...places: unknown[]): string[] =>
-  actor.userId !== null && phone !== null && places.some((place) => phonesIn(place).includes(phone)) ? [actor.userId] : [];
+  actor.userId !== null && phone !== null && places.some((place) => phonesIn(place).includes(phone))
+    ? [actor.userId]
+    : [];
 
 async function assemble(ctx: Ctx, row: FilingRow, answers: Answers): Promise<FilingCase> {
-  const organization = row.organizationId && row.kind !== 'setup' ? await factsOf(ctx.tx, row.organizationId) : undefined;
+  const organization =
+    row.organizationId && row.kind !== 'setup' ? await factsOf(ctx.tx, row.organizationId) : undefined;
   const rules = await ruleSetAt(ctx.tx, { id: row.ruleSetId, version: row.ruleSetVersion });
   const involved = involvedIn(ctx.actor, await phoneOf(ctx.tx, ctx.actor), answers, organization);
   return { row, answers, rules, organization, record: recordOf(row, involved) };
@@ -96,7 +99,8 @@ export function statusAfter(ctx: Ctx, { record, row }: FilingCase, action: Filin
 
 /** An act that fits the role but not the moment is a matter of the status, not of the hat. */
 function mended(error: unknown, action: FilingAction, record: FilingRecord): unknown {
-  const outOfTurn = error instanceof AppError && error.code === 'FORBIDDEN' && !filingWorkflow[action].from.includes(record.status);
+  const outOfTurn =
+    error instanceof AppError && error.code === 'FORBIDDEN' && !filingWorkflow[action].from.includes(record.status);
   return outOfTurn ? new AppError('NOT_ALLOWED_NOW') : error;
 }
 
@@ -107,7 +111,11 @@ export function countersignDetails(row: FilingRow): ErrorDetails {
 }
 
 /** Writes a case's new state over the version that was read. @throws STALE when somebody was faster */
-export async function saveCase(ctx: Ctx, before: FilingRow, patch: Partial<typeof filing.$inferInsert>): Promise<FilingRow> {
+export async function saveCase(
+  ctx: Ctx,
+  before: FilingRow,
+  patch: Partial<typeof filing.$inferInsert>,
+): Promise<FilingRow> {
   const [row] = await ctx.tx
     .update(filing)
     .set({ ...patch, version: before.version + 1, updatedAt: ctx.now })

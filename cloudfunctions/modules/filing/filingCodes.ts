@@ -20,11 +20,20 @@ async function nextSerial(tx: Tx, series: string): Promise<number> {
  * The next filing code. The counter's row stays locked until the approval commits, and goes back with it: no gaps, no doubles.
  * Numbers that an imported ledger already brought are stepped over.
  */
-export async function drawFilingCode(tx: Tx, format: string, regionCode: RegionCode, decidedOn: CivilDate): Promise<string> {
+export async function drawFilingCode(
+  tx: Tx,
+  format: string,
+  regionCode: RegionCode,
+  decidedOn: CivilDate,
+): Promise<string> {
   const series = codeSeries(format, regionCode, decidedOn);
   for (;;) {
     const code = filingCodeOf(series, await nextSerial(tx, series));
-    const [taken] = await tx.select({ id: organization.id }).from(organization).where(eq(organization.filingCode, code)).limit(1);
+    const [taken] = await tx
+      .select({ id: organization.id })
+      .from(organization)
+      .where(eq(organization.filingCode, code))
+      .limit(1);
     if (!taken) return code;
   }
 }

@@ -24,7 +24,10 @@ export const suspectOf = ({ row, answers }: FilingCase): Suspect => ({
 });
 
 export async function examine(ctx: Ctx, filing: FilingCase): Promise<Examination> {
-  return { duplicates: await duplicatesOf(ctx.tx, suspectOf(filing)), qualification: await qualificationOf(ctx, filing) };
+  return {
+    duplicates: await duplicatesOf(ctx.tx, suspectOf(filing)),
+    qualification: await qualificationOf(ctx, filing),
+  };
 }
 
 /**
@@ -48,11 +51,15 @@ export function takenOver({ duplicates }: Examination): string | null {
 function duplicateProblem(filing: FilingCase, { duplicates }: Examination): AppError | undefined {
   const [otherCase] = sameAs(duplicates, 'filing');
   const name = otherCase?.name ?? '';
-  if (otherCase) return new AppError('DUPLICATE_NAME', { message: `已判定与另一件在办的“${name}”是同一个组织，两件只能留一件，请退回或不予备案` });
+  if (otherCase)
+    return new AppError('DUPLICATE_NAME', {
+      message: `已判定与另一件在办的“${name}”是同一个组织，两件只能留一件，请退回或不予备案`,
+    });
   const organizations = sameAs(duplicates, 'organization');
   if (filing.row.kind === 'change' && organizations.length > 0)
     return new AppError('DUPLICATE_NAME', { message: '新名称已有组织在用，请退回，请申请人换一个名字' });
-  if (organizations.length > 1) return new AppError('DUPLICATE_NAME', { message: '判定为同一个组织的记录不止一条，请只保留一条“同一”，其余改判' });
+  if (organizations.length > 1)
+    return new AppError('DUPLICATE_NAME', { message: '判定为同一个组织的记录不止一条，请只保留一条“同一”，其余改判' });
   return undefined;
 }
 
@@ -67,6 +74,8 @@ export function approvalProblem(filing: FilingCase, examination: Examination): A
   }
   const { total, passScore } = reviewOf(filing);
   if (total < passScore)
-    return new AppError('REQUIREMENTS_UNMET', { message: `审查总分 ${total} 分，没有达到 ${passScore} 分，请退回补正或不予备案` });
+    return new AppError('REQUIREMENTS_UNMET', {
+      message: `审查总分 ${total} 分，没有达到 ${passScore} 分，请退回补正或不予备案`,
+    });
   return undefined;
 }

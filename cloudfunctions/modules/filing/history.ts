@@ -8,7 +8,14 @@ const ownTitles: Record<string, string> = {
 };
 
 /** What officers do among themselves while they examine a case. */
-const internal = ['filing.claim', 'filing.release', 'filing.saveReview', 'filing.decideDuplicate', 'filing.reveal', 'filing.countersign'];
+const internal = [
+  'filing.claim',
+  'filing.release',
+  'filing.saveReview',
+  'filing.decideDuplicate',
+  'filing.reveal',
+  'filing.countersign',
+];
 
 const titles: Record<string, string> = {
   ...Object.fromEntries(Object.entries(filingActionLabels).map(([action, label]) => [`filing.${action}`, label])),

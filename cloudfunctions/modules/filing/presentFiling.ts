@@ -68,7 +68,8 @@ export const categoryLabelOf = (row: FilingRow, rules: RuleSetData): string | nu
 /** The act the office is waiting for in this status. */
 function expectedAction(filing: FilingCase, role: string): FilingAction | undefined {
   const { status, countersign } = filing.row;
-  if (role === 'partyStaff') return countersign === 'pending' && (status === 'accepted' || status === 'underReview') ? 'countersign' : undefined;
+  if (role === 'partyStaff')
+    return countersign === 'pending' && (status === 'accepted' || status === 'underReview') ? 'countersign' : undefined;
   if (status === 'submitted' && role === 'streetAcceptor') return 'accept';
   if (status === 'accepted' && role === 'streetAcceptor') return 'forward';
   if (status === 'underReview' && role === 'streetApprover') return 'approve';
@@ -80,7 +81,8 @@ function hintOf(ctx: Ctx, filing: FilingCase, examination: Examination | undefin
   const action = expectedAction(filing, ctx.actor.hat.role);
   if (!action) return null;
   const code = whyRefused(ctx.actor, filing.record, action);
-  if (code) return (code === 'COUNTERSIGN_MISSING' && countersignDetails(filing.row).message) || errorTable[code].message;
+  if (code)
+    return (code === 'COUNTERSIGN_MISSING' && countersignDetails(filing.row).message) || errorTable[code].message;
   if (!examination) return null;
   if (action === 'forward') return forwardProblem(filing, examination)?.message ?? null;
   return action === 'approve' ? (approvalProblem(filing, examination)?.message ?? null) : null;
@@ -90,7 +92,15 @@ function hintOf(ctx: Ctx, filing: FilingCase, examination: Examination | undefin
 function organizationBefore(organization: OrganizationFacts | undefined): Record<string, string> | null {
   if (!organization) return null;
   const { name, leader, venueAddress, scope, charter, members, validTo } = organization;
-  const all = { name, leader: leader.name, venueAddress, scope, charter, members: members.length > 0 ? `${members.length} 人` : '', validTo: validTo ?? '' };
+  const all = {
+    name,
+    leader: leader.name,
+    venueAddress,
+    scope,
+    charter,
+    members: members.length > 0 ? `${members.length} 人` : '',
+    validTo: validTo ?? '',
+  };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }
 
@@ -103,11 +113,17 @@ export async function presentFiling(ctx: Ctx, filing: FilingCase): Promise<Filin
   const mine = ctx.actor.userId === row.applicantId;
   const answers = knownAnswers(row.kind, filing.answers);
   const examination = !mine && isOpenForStaff(filing) ? await examine(ctx, filing) : undefined;
-  const unsuspected = !isOpenForStaff(filing) || (examination?.duplicates ?? (await suspectedRecords(ctx.tx, suspectOf(filing)))).length === 0;
+  const unsuspected =
+    !isOpenForStaff(filing) ||
+    (examination?.duplicates ?? (await suspectedRecords(ctx.tx, suspectOf(filing)))).length === 0;
   const files = await fileViews(ctx.tx, fileIdsIn(row.kind, answers));
   const applicant = await userById(ctx.tx, row.applicantId);
   const editable = mine && (row.status === 'draft' || row.status === 'returned');
-  const returned = (row.returnedFields ?? []).map(({ field, reason }) => ({ field, reason, label: labelOfPath(row.kind, field) ?? field }));
+  const returned = (row.returnedFields ?? []).map(({ field, reason }) => ({
+    field,
+    reason,
+    label: labelOfPath(row.kind, field) ?? field,
+  }));
   return {
     ...presentLine(ctx, row, {
       record,
@@ -147,4 +163,5 @@ export async function presentAfter(ctx: Ctx, filing: FilingCase, row: FilingRow)
 }
 
 /** Read again from the database: for acts that change more than the row. */
-export const presentAnew = async (ctx: Ctx, filingId: string): Promise<FilingDetail> => presentFiling(ctx, await loadCase(ctx, filingId));
+export const presentAnew = async (ctx: Ctx, filingId: string): Promise<FilingDetail> =>
+  presentFiling(ctx, await loadCase(ctx, filingId));

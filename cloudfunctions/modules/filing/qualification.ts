@@ -11,13 +11,18 @@ type Examined = { person: ResponsiblePerson; role: 'leader' | 'founder' };
 
 function examined({ answers }: FilingCase): Examined[] {
   const founders = Array.isArray(answers.founders) ? (answers.founders as unknown[]) : [];
-  const all = [{ value: answers.leader, role: 'leader' as const }, ...founders.map((value) => ({ value, role: 'founder' as const }))];
+  const all = [
+    { value: answers.leader, role: 'leader' as const },
+    ...founders.map((value) => ({ value, role: 'founder' as const })),
+  ];
   const people = all.flatMap(({ value, role }): Examined[] => {
     const parsed = responsiblePerson.safeParse(value);
     return parsed.success ? [{ person: parsed.data, role }] : [];
   });
   // The leader usually stands among the founders too: one person is examined once.
-  return people.filter(({ person }, index) => people.findIndex((other) => other.person.idNumber === person.idNumber) === index);
+  return people.filter(
+    ({ person }, index) => people.findIndex((other) => other.person.idNumber === person.idNumber) === index,
+  );
 }
 
 async function barredReasons(ctx: Ctx, idNumbers: readonly string[]): Promise<Map<string, string>> {
@@ -38,11 +43,19 @@ async function barredReasons(ctx: Ctx, idNumbers: readonly string[]): Promise<Ma
 /** 发起人、拟任负责人的资格审查（R5），按今天的名册和名单。 */
 export async function qualificationOf(ctx: Ctx, filing: FilingCase): Promise<QualificationFinding[]> {
   const people = examined(filing);
-  const barred = await barredReasons(ctx, people.map(({ person }) => person.idNumber));
+  const barred = await barredReasons(
+    ctx,
+    people.map(({ person }) => person.idNumber),
+  );
   const findings: QualificationFinding[] = [];
   for (const { person, role } of people) {
     const leads = await leadsOf(ctx.tx, person.idNumber, filing.row.organizationId);
-    findings.push(...qualify(person, role, filing.rules.data, ctx.today, { leads, barredReason: barred.get(person.idNumber) ?? null }));
+    findings.push(
+      ...qualify(person, role, filing.rules.data, ctx.today, {
+        leads,
+        barredReason: barred.get(person.idNumber) ?? null,
+      }),
+    );
   }
   return findings;
 }

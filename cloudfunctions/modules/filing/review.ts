@@ -5,7 +5,8 @@ import type { FilingCase, FilingRow } from './filingCase';
 type ReviewView = NonNullable<FilingDetail['review']>;
 
 /** Only a set-up is scored; the other kinds are examined with a written opinion. */
-const checklistOf = (row: FilingRow, rules: RuleSetData): readonly ChecklistItem[] => (row.kind === 'setup' ? rules.checklist : []);
+const checklistOf = (row: FilingRow, rules: RuleSetData): readonly ChecklistItem[] =>
+  row.kind === 'setup' ? rules.checklist : [];
 
 /** 审查清单：逐项打分，加书面意见（R4）。 */
 export function reviewOf({ row, rules }: Pick<FilingCase, 'row' | 'rules'>): ReviewView {

@@ -45,7 +45,10 @@ export async function ruleSetsAt(tx: Tx, references: readonly Reference[]): Prom
   const ids = [...wanted.entries()].filter(([key]) => !found.has(key)).map(([, { id }]) => id);
   if (ids.length > 0) {
     const versions = [...wanted.values()].map(({ version }) => version);
-    const rows = await tx.select().from(ruleSet).where(and(inArray(ruleSet.id, ids), inArray(ruleSet.version, versions)));
+    const rows = await tx
+      .select()
+      .from(ruleSet)
+      .where(and(inArray(ruleSet.id, ids), inArray(ruleSet.version, versions)));
     for (const row of rows) found.set(keyOf(row), toRuleSet(row));
   }
   return (reference) => {

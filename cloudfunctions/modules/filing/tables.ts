@@ -54,7 +54,9 @@ export const filing = pgTable(
     // One open case of a kind for one organization.
     uniqueIndex('filing_open_for_organization')
       .on(t.organizationId, t.kind)
-      .where(sql`organization_id is not null and status in ('draft', 'submitted', 'accepted', 'underReview', 'returned')`),
+      .where(
+        sql`organization_id is not null and status in ('draft', 'submitted', 'accepted', 'underReview', 'returned')`,
+      ),
     index('filing_applicant').on(t.applicantId, t.updatedAt),
     index('filing_queue').on(t.status, t.streetCode, t.dueOn),
     index('filing_organization').on(t.organizationId),
@@ -62,15 +64,22 @@ export const filing = pgTable(
 );
 
 /** The answers: personal, apart from the case itself. */
-export const filingPersonal = pgTable('filing_personal', {
-  filingId: uuid('filing_id')
-    .primaryKey()
-    .references(() => filing.id),
-  streetCode: codeText('street_code').notNull(),
-  answers: jsonb('answers').$type<Record<string, unknown>>().notNull(),
-  leaderIdNumber: text('leader_id_number'),
-  leaderPhone: text('leader_phone'),
-}, (t) => [index('filing_personal_leader_id').on(t.leaderIdNumber), index('filing_personal_leader_phone').on(t.leaderPhone)]);
+export const filingPersonal = pgTable(
+  'filing_personal',
+  {
+    filingId: uuid('filing_id')
+      .primaryKey()
+      .references(() => filing.id),
+    streetCode: codeText('street_code').notNull(),
+    answers: jsonb('answers').$type<Record<string, unknown>>().notNull(),
+    leaderIdNumber: text('leader_id_number'),
+    leaderPhone: text('leader_phone'),
+  },
+  (t) => [
+    index('filing_personal_leader_id').on(t.leaderIdNumber),
+    index('filing_personal_leader_phone').on(t.leaderPhone),
+  ],
+);
 
 /** Which case refers to which file, so that staff in scope may open it. Written at submission. */
 export const filingFile = pgTable(
@@ -102,7 +111,10 @@ export const duplicateVerdict = pgTable(
 );
 
 /** Serial numbers of filing codes; advanced in the approving transaction, so there are no gaps. */
-export const codeSerial = pgTable('code_serial', { series: codeText('series').primaryKey(), last: integer('last').notNull() });
+export const codeSerial = pgTable('code_serial', {
+  series: codeText('series').primaryKey(),
+  last: integer('last').notNull(),
+});
 
 /** 地方修改过的备案办法；每次修改是一个新版本，旧版本留给在办件。 */
 export const ruleSet = pgTable(

@@ -21,7 +21,17 @@ const changeSome = async (ctx: Ctx, changes: SQL, condition: SQL): Promise<Organ
     update organization set ${changes} where id in (
       select o.id from organization o where o.kind = 'filed' and o.status = 'active' and ${condition} order by o.id limit ${batch} for update skip locked
     ) returning id`);
-  return rows.length === 0 ? [] : ctx.tx.select().from(organization).where(inArray(organization.id, rows.map(({ id }) => id)));
+  return rows.length === 0
+    ? []
+    : ctx.tx
+        .select()
+        .from(organization)
+        .where(
+          inArray(
+            organization.id,
+            rows.map(({ id }) => id),
+          ),
+        );
 };
 
 const factsForNotice = (row: OrganizationRow, dueOn: string) => ({
@@ -43,7 +53,12 @@ export const lapseOrganizations: Job = {
       sql`o.valid_to < ${ctx.today}`,
     );
     for (const row of rows) {
-      ctx.audit({ aggregate: 'organization', id: row.id, action: 'organization.lapsed', note: `有效期至 ${row.validTo}` });
+      ctx.audit({
+        aggregate: 'organization',
+        id: row.id,
+        action: 'organization.lapsed',
+        note: `有效期至 ${row.validTo}`,
+      });
       await ctx.emit('organization.lapsed', factsForNotice(row, row.validTo ?? ''));
     }
     return rows.length;
@@ -65,7 +80,10 @@ async function rulesInUse(ctx: Ctx): Promise<{ reference: RulesInUse; data: Rule
   const rulesOf = await ruleSetsAt(ctx.tx, known);
   const byDefault = builtInRuleSets.find(({ id }) => id === defaultRuleSetId);
   return rows.flatMap((reference) => {
-    const set = reference.id === null || reference.version === null ? byDefault : rulesOf({ id: reference.id, version: reference.version });
+    const set =
+      reference.id === null || reference.version === null
+        ? byDefault
+        : rulesOf({ id: reference.id, version: reference.version });
     return set ? [{ reference, data: set.data }] : [];
   });
 }
@@ -82,7 +100,8 @@ export const remindRenewal: Job = {
           and o.valid_to >= ${ctx.today} and o.valid_to <= ${addDays(ctx.today, data.renewBeforeDays + noticeDays)}
           and (o.reminded_on is null or o.reminded_on <= ${addDays(ctx.today, -repeatDays)})`,
       );
-      for (const row of rows) await ctx.emit('organization.renewalDue', factsForNotice(row, renewBy(data, row.validTo ?? ctx.today)));
+      for (const row of rows)
+        await ctx.emit('organization.renewalDue', factsForNotice(row, renewBy(data, row.validTo ?? ctx.today)));
       if (rows.length > 0) return rows.length;
     }
     return 0;

@@ -25,7 +25,14 @@ interface Due {
 async function leaseDue(database: Database, now: Date): Promise<Due[]> {
   return database.transaction(async (tx) => {
     const rows = await tx
-      .select({ id: outbox.id, openid: appUser.openid, userId: outbox.userId, template: outbox.template, payload: outbox.payload, attempts: outbox.attempts })
+      .select({
+        id: outbox.id,
+        openid: appUser.openid,
+        userId: outbox.userId,
+        template: outbox.template,
+        payload: outbox.payload,
+        attempts: outbox.attempts,
+      })
       .from(outbox)
       .innerJoin(appUser, eq(appUser.id, outbox.userId))
       .where(and(isNull(outbox.deliveredAt), isNull(outbox.droppedReason), lte(outbox.nextAt, now)))
@@ -37,7 +44,12 @@ async function leaseDue(database: Database, now: Date): Promise<Due[]> {
       const [sent] = await tx
         .select({ n: sql<number>`count(*)::int` })
         .from(outbox)
-        .where(and(eq(outbox.userId, row.userId), sql`${outbox.deliveredAt} > ${dayjs(now).subtract(1, 'day').toISOString()}::timestamptz`));
+        .where(
+          and(
+            eq(outbox.userId, row.userId),
+            sql`${outbox.deliveredAt} > ${dayjs(now).subtract(1, 'day').toISOString()}::timestamptz`,
+          ),
+        );
       if (row.openid === null || (sent?.n ?? 0) >= subscribeMessagesPerDay) {
         const droppedReason = row.openid === null ? 'noOpenid' : 'dailyCap';
         await tx.update(outbox).set({ droppedReason }).where(eq(outbox.id, row.id));
@@ -47,7 +59,11 @@ async function leaseDue(database: Database, now: Date): Promise<Due[]> {
         .update(outbox)
         .set({ nextAt: dayjs(now).add(5, 'minute').toDate(), attempts: row.attempts + 1 })
         .where(eq(outbox.id, row.id));
-      due.push({ ...row, template: row.template as MessageTemplate, payload: payloadShape.parse(JSON.parse(row.payload)) });
+      due.push({
+        ...row,
+        template: row.template as MessageTemplate,
+        payload: payloadShape.parse(JSON.parse(row.payload)),
+      });
     }
     return due;
   });
@@ -61,14 +77,23 @@ export async function deliverOutbox(database: Database, messages: MessagePort, n
   let delivered = 0;
   for (const { id, openid, template, payload, attempts } of await leaseDue(database, now)) {
     const outcome = await messages
-      .sendSubscribe({ openid: openid ?? '', template, page: payload.link, data: { thing1: payload.title, thing2: payload.body } })
+      .sendSubscribe({
+        openid: openid ?? '',
+        template,
+        page: payload.link,
+        data: { thing1: payload.title, thing2: payload.body },
+      })
       .then(
         () => ({ deliveredAt: now }),
         (error: unknown) => {
           log.warn({ err: error, id }, 'message refused');
           return attempts + 1 >= attemptsMax
             ? { droppedReason: 'refusedTooOften' }
-            : { nextAt: dayjs(now).add(4 ** (attempts + 1), 'minute').toDate() };
+            : {
+                nextAt: dayjs(now)
+                  .add(4 ** (attempts + 1), 'minute')
+                  .toDate(),
+              };
         },
       );
     await database.transaction(async (tx) => {

@@ -14,7 +14,8 @@ const factText = (event: DomainEvent, key: string): string | undefined => {
 
 async function recipientsOf(ctx: Ctx, event: DomainEvent, recipient: Recipient): Promise<string[]> {
   const street = factText(event, 'streetCode');
-  const staff = (roles: Parameters<typeof holdersOf>[1]) => (street ? holdersOf(ctx.tx, roles, street, ctx.today) : Promise.resolve([]));
+  const staff = (roles: Parameters<typeof holdersOf>[1]) =>
+    street ? holdersOf(ctx.tx, roles, street, ctx.today) : Promise.resolve([]);
   const person = (key: string) => [factText(event, key)].filter((id): id is string => id !== undefined);
   switch (recipient) {
     case 'applicant':
@@ -65,7 +66,9 @@ async function deliver(ctx: Ctx, event: DomainEvent, rule: NoticeRule, userId: s
   const permit = await ctx.tx
     .update(subscribePermit)
     .set({ left: sql`${subscribePermit.left} - 1` })
-    .where(and(eq(subscribePermit.userId, userId), eq(subscribePermit.template, rule.template), gt(subscribePermit.left, 0)))
+    .where(
+      and(eq(subscribePermit.userId, userId), eq(subscribePermit.template, rule.template), gt(subscribePermit.left, 0)),
+    )
     .returning({ left: subscribePermit.left });
   if (permit.length === 0) return;
   await ctx.tx.insert(outbox).values({

@@ -16,7 +16,10 @@ export const inboxMessage = pgTable(
     createdAt: instant('created_at').notNull(),
     readAt: instant('read_at'),
   },
-  (t) => [uniqueIndex('inbox_message_once').on(t.userId, t.dedupeKey), index('inbox_message_user').on(t.userId, t.createdAt)],
+  (t) => [
+    uniqueIndex('inbox_message_once').on(t.userId, t.dedupeKey),
+    index('inbox_message_user').on(t.userId, t.createdAt),
+  ],
 );
 
 /** 订阅消息授权余量：一次同意，一条消息。 */

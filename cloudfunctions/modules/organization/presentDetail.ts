@@ -25,7 +25,8 @@ function actionsOf(ctx: Ctx, row: OrganizationRow): DetailAction[] {
   const leads = leadsOrganization(actor, row) && row.kind === 'filed' && row.status !== 'cancelled';
   const renewable = row.status === 'lapsed' || row.validTo === null || row.validTo <= addDays(today, renewalOpensDays);
   const checks = actor.hat.role === 'orgLeader' && actor.hat.organizationId === row.id && row.status !== 'cancelled';
-  const appoints = actor.hat.role === 'countyStaff' && staffOf(actor, row) && row.kind === 'filed' && row.status !== 'cancelled';
+  const appoints =
+    actor.hat.role === 'countyStaff' && staffOf(actor, row) && row.kind === 'filed' && row.status !== 'cancelled';
   return [
     ...(leads ? (['change'] as const) : []),
     ...(leads && renewable ? (['renewal'] as const) : []),

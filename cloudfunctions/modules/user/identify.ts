@@ -26,7 +26,9 @@ const grantsOf = (today: string) => sql`(
 ) as grants`;
 
 async function findByOpenid(tx: Tx, openid: string, today: string): Promise<Found | undefined> {
-  const { rows } = await tx.execute<Found>(sql`select u.id, u.name, ${grantsOf(today)} from app_user u where u.openid = ${openid}`);
+  const { rows } = await tx.execute<Found>(
+    sql`select u.id, u.name, ${grantsOf(today)} from app_user u where u.openid = ${openid}`,
+  );
   return rows[0];
 }
 
@@ -53,7 +55,9 @@ export async function identify(tx: Tx, caller: Caller, now: Date): Promise<Actor
   const today = todayIn(now);
   let found: Found | undefined;
   if (caller.openid) {
-    found = (await findByOpenid(tx, caller.openid, today)) ?? ((await ensureUser(tx, caller.openid, now)), await findByOpenid(tx, caller.openid, today));
+    found =
+      (await findByOpenid(tx, caller.openid, today)) ??
+      (await ensureUser(tx, caller.openid, now), await findByOpenid(tx, caller.openid, today));
   } else if (caller.token) {
     found = await findByToken(tx, caller.token, today, now);
     if (!found) throw new AppError('UNAUTHENTICATED', { message: '登录已过期，请重新登录' });
@@ -61,7 +65,12 @@ export async function identify(tx: Tx, caller: Caller, now: Date): Promise<Actor
   if (!found) return publicActor;
 
   const resident: Hat = { grantId: null, role: 'resident', regionCode: null, organizationId: null };
-  const grants = (found.grants ?? []).map((grant): Hat => ({ grantId: grant.id, role: grant.role, regionCode: grant.region, organizationId: grant.organization }));
+  const grants = (found.grants ?? []).map((grant): Hat => ({
+    grantId: grant.id,
+    role: grant.role,
+    regionCode: grant.region,
+    organizationId: grant.organization,
+  }));
   const hat = caller.hat === null ? resident : grants.find((grant) => grant.grantId === caller.hat);
   if (!hat) throw new AppError('FORBIDDEN', { message: '这个身份已被收回或到期，请在“我的”里换一个身份' });
   return { userId: found.id, name: found.name, hat, grants };

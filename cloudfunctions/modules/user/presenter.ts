@@ -13,7 +13,10 @@ const namesOf = async (tx: Tx, organizationIds: readonly (string | null)[]): Pro
   if (ids.length === 0) return new Map();
   // By name only: the user module stands above the organization module and may not import it.
   const { rows } = await tx.execute<{ id: string; name: string }>(
-    sql`select id, name from organization where id in (${sql.join(ids.map((id) => sql`${id}::uuid`), sql`, `)})`,
+    sql`select id, name from organization where id in (${sql.join(
+      ids.map((id) => sql`${id}::uuid`),
+      sql`, `,
+    )})`,
   );
   return new Map(rows.map(({ id, name }) => [id, name]));
 };
@@ -35,7 +38,10 @@ export async function presentSession(ctx: Ctx): Promise<SessionView> {
   const { actor, tx, demo } = ctx;
   if (actor.userId === null) return { user: null, hats: [], hat: null, unread: 0, demo };
   const user = await userById(tx, actor.userId);
-  const names = await namesOf(tx, actor.grants.map(({ organizationId }) => organizationId));
+  const names = await namesOf(
+    tx,
+    actor.grants.map(({ organizationId }) => organizationId),
+  );
   const unread = await unreadOf(tx, actor);
   const resident: Hat = { grantId: null, role: 'resident', regionCode: null, organizationId: null };
   return {
@@ -73,7 +79,10 @@ export interface GrantRow {
 
 /** Grants as lists show them. */
 export async function presentGrants(tx: Tx, rows: readonly GrantRow[]): Promise<GrantView[]> {
-  const names = await namesOf(tx, rows.map(({ organizationId }) => organizationId));
+  const names = await namesOf(
+    tx,
+    rows.map(({ organizationId }) => organizationId),
+  );
   return rows.map((row) => ({
     ...row,
     role: row.role as GrantableRole,

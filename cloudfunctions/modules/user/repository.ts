@@ -28,13 +28,24 @@ function visibleTo({ hat }: Actor): SQL | undefined {
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /** Grants in sight, by the receiver's name or phone. */
-export async function listGrants(tx: Tx, actor: Actor, text: string, page: number, pageSize: number): Promise<GrantRow[]> {
+export async function listGrants(
+  tx: Tx,
+  actor: Actor,
+  text: string,
+  page: number,
+  pageSize: number,
+): Promise<GrantRow[]> {
   const like = `%${escapeLike(text.trim())}%`;
   return tx
     .select(columns)
     .from(roleGrant)
     .innerJoin(appUser, eq(appUser.id, roleGrant.userId))
-    .where(and(visibleTo(actor), text.trim() === '' ? undefined : or(ilike(appUser.name, like), eq(appUser.phone, text.trim()))))
+    .where(
+      and(
+        visibleTo(actor),
+        text.trim() === '' ? undefined : or(ilike(appUser.name, like), eq(appUser.phone, text.trim())),
+      ),
+    )
     .orderBy(sql`${roleGrant.withdrawnAt} is not null`, asc(appUser.name), asc(roleGrant.id))
     .limit(pageSize + 1)
     .offset((page - 1) * pageSize);
@@ -50,6 +61,10 @@ export async function organizationRegion(tx: Tx, organizationId: string | null):
 }
 
 export async function findGrant(tx: Tx, grantId: string): Promise<GrantRow | undefined> {
-  const [row] = await tx.select(columns).from(roleGrant).innerJoin(appUser, eq(appUser.id, roleGrant.userId)).where(eq(roleGrant.id, grantId));
+  const [row] = await tx
+    .select(columns)
+    .from(roleGrant)
+    .innerJoin(appUser, eq(appUser.id, roleGrant.userId))
+    .where(eq(roleGrant.id, grantId));
   return row;
 }

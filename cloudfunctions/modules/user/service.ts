@@ -16,7 +16,11 @@ export interface NewGrant {
 }
 
 const validOn = (today: string) =>
-  and(isNull(roleGrant.withdrawnAt), lte(roleGrant.validFrom, today), or(isNull(roleGrant.validTo), gte(roleGrant.validTo, today)));
+  and(
+    isNull(roleGrant.withdrawnAt),
+    lte(roleGrant.validFrom, today),
+    or(isNull(roleGrant.validTo), gte(roleGrant.validTo, today)),
+  );
 
 /** Gives a hat from today on. Who may give it is asked by the caller. The same hat given twice is one hat. */
 export async function giveGrant(ctx: Ctx, grant: NewGrant): Promise<string> {
@@ -48,7 +52,12 @@ export async function giveGrant(ctx: Ctx, grant: NewGrant): Promise<string> {
     grantedBy: ctx.actor.userId,
     createdAt: ctx.now,
   });
-  ctx.audit({ aggregate: 'grant', id, action: 'grant.give', after: { userId, role, regionCode, organizationId, validTo } });
+  ctx.audit({
+    aggregate: 'grant',
+    id,
+    action: 'grant.give',
+    after: { userId, role, regionCode, organizationId, validTo },
+  });
   return id;
 }
 
@@ -81,14 +90,22 @@ export async function userById(tx: Tx, id: string): Promise<typeof appUser.$infe
 function uppers(code: RegionCode): RegionCode[] {
   const level = regionLevel(code);
   if (level === undefined) return [wholeCountry];
-  return [wholeCountry, ...regionLevels.slice(0, regionLevels.indexOf(level) + 1).map((upper) => ancestorAt(code, upper))];
+  return [
+    wholeCountry,
+    ...regionLevels.slice(0, regionLevels.indexOf(level) + 1).map((upper) => ancestorAt(code, upper)),
+  ];
 }
 
 /**
  * Who holds one of these roles over the region today; at most 50, nearest first.
  * @returns user ids without repetition
  */
-export async function holdersOf(tx: Tx, roles: readonly GrantableRole[], regionCode: RegionCode, today: string): Promise<string[]> {
+export async function holdersOf(
+  tx: Tx,
+  roles: readonly GrantableRole[],
+  regionCode: RegionCode,
+  today: string,
+): Promise<string[]> {
   const rows = await tx
     .select({ userId: roleGrant.userId })
     .from(roleGrant)
@@ -99,7 +116,12 @@ export async function holdersOf(tx: Tx, roles: readonly GrantableRole[], regionC
 }
 
 /** Who carries a hat of the organization today: its leaders, or leaders and members. */
-export async function membersOf(tx: Tx, organizationId: string, roles: readonly GrantableRole[], today: string): Promise<string[]> {
+export async function membersOf(
+  tx: Tx,
+  organizationId: string,
+  roles: readonly GrantableRole[],
+  today: string,
+): Promise<string[]> {
   const rows = await tx
     .select({ userId: roleGrant.userId })
     .from(roleGrant)

@@ -47,5 +47,9 @@ export const roleGrant = pgTable(
     createdAt: instant('created_at').notNull(),
     withdrawnAt: instant('withdrawn_at'),
   },
-  (t) => [index('role_grant_user').on(t.userId), index('role_grant_region').on(t.role, t.regionCode), index('role_grant_organization').on(t.organizationId)],
+  (t) => [
+    index('role_grant_user').on(t.userId),
+    index('role_grant_region').on(t.role, t.regionCode),
+    index('role_grant_organization').on(t.organizationId),
+  ],
 );

@@ -27,9 +27,9 @@ async function overOpenApi(app: CloudBase, code: string): Promise<SessionAnswer>
 
 async function overHttps(appId: string, secret: string, code: string): Promise<SessionAnswer> {
   const query = new URLSearchParams({ appid: appId, secret, js_code: code, grant_type: 'authorization_code' });
-  const reply = await fetch(`https://api.weixin.qq.com/sns/jscode2session?${query}`, { signal: AbortSignal.timeout(5000) }).catch(
-    () => undefined,
-  );
+  const reply = await fetch(`https://api.weixin.qq.com/sns/jscode2session?${query}`, {
+    signal: AbortSignal.timeout(5000),
+  }).catch(() => undefined);
   if (!reply?.ok) throw new AppError('UNAVAILABLE');
   return (await reply.json()) as SessionAnswer;
 }

@@ -40,14 +40,19 @@ export function dueOnEntering(
 }
 
 /** 备案有效期：自决定之日起 N 年，到期日的前一日为最后一天。 */
-export const validityFrom = (rules: RuleSetData, decidedOn: CivilDate): { validFrom: CivilDate; validTo: CivilDate } => ({
+export const validityFrom = (
+  rules: RuleSetData,
+  decidedOn: CivilDate,
+): { validFrom: CivilDate; validTo: CivilDate } => ({
   validFrom: decidedOn,
   validTo: addDays(addYears(decidedOn, rules.validYears), -1),
 });
 
 /** 延续自原有效期届满次日起算；已过期的自决定之日起算。 */
 export function renewedValidity(rules: RuleSetData, decidedOn: CivilDate, validTo: CivilDate | null) {
-  return validTo !== null && validTo >= decidedOn ? validityFrom(rules, addDays(validTo, 1)) : validityFrom(rules, decidedOn);
+  return validTo !== null && validTo >= decidedOn
+    ? validityFrom(rules, addDays(validTo, 1))
+    : validityFrom(rules, decidedOn);
 }
 
 /** 最迟哪天申请延续（满期前 N 日）。 */

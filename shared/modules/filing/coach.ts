@@ -17,7 +17,11 @@ const labelOf = (kind: FilingKind, name: string): string =>
   formFields(filingForms[kind]).find((entry) => entry.name === name)?.label ?? name;
 
 const isFilled = (value: unknown): boolean =>
-  Array.isArray(value) ? value.length > 0 : typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null;
+  Array.isArray(value)
+    ? value.length > 0
+    : typeof value === 'string'
+      ? value.trim() !== ''
+      : value !== undefined && value !== null;
 
 const countOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
@@ -62,11 +66,18 @@ function choiceLines(rules: RuleSetData, answers: LooseAnswers): CoachLine[] {
   const lines: CoachLine[] = [];
   if (isFilled(answers.category)) {
     const met = rules.categories.some(({ code }) => code === answers.category);
-    if (!met) lines.push({ id: 'category', field: 'category', met, sentence: '请从当地的类别里选一个', source: rules.source });
+    if (!met)
+      lines.push({ id: 'category', field: 'category', met, sentence: '请从当地的类别里选一个', source: rules.source });
   }
   if (rules.groupTypes) {
     const met = isFilled(answers.groupType);
-    lines.push({ id: 'groupType', field: 'groupType', met, sentence: met ? '组织形式已选' : '请选择组织形式', source: rules.source });
+    lines.push({
+      id: 'groupType',
+      field: 'groupType',
+      met,
+      sentence: met ? '组织形式已选' : '请选择组织形式',
+      source: rules.source,
+    });
   }
   return lines;
 }
@@ -75,9 +86,14 @@ function choiceLines(rules: RuleSetData, answers: LooseAnswers): CoachLine[] {
  * 备案助手：按当地办法逐条核对。Works on half-filled answers; the same function gates submission on the server.
  * Renewal, change and cancellation are judged by their own forms; a renewal's roster must still meet the counts.
  */
-export function coach(kind: FilingKind, rules: RuleSetData, answers: Partial<FilingAnswers> | LooseAnswers): CoachLine[] {
+export function coach(
+  kind: FilingKind,
+  rules: RuleSetData,
+  answers: Partial<FilingAnswers> | LooseAnswers,
+): CoachLine[] {
   const loose = answers as LooseAnswers;
-  if (kind === 'setup') return [...choiceLines(rules, loose), ...conditionLines(rules, loose), ...materialLines(rules, loose)];
+  if (kind === 'setup')
+    return [...choiceLines(rules, loose), ...conditionLines(rules, loose), ...materialLines(rules, loose)];
   if (kind === 'renewal') {
     return conditionLines(rules, loose).filter((line) => line.field === 'members');
   }

@@ -28,7 +28,11 @@ export const filingContract = {
   'filing.saveDraft': command({
     title: '保存草稿',
     /** Only the given fields change; half-filled values are kept as they are and checked at submission */
-    input: z.strictObject({ ...versioned, answers: z.record(z.string().max(40), z.json()), formVersion: z.int().min(1) }),
+    input: z.strictObject({
+      ...versioned,
+      answers: z.record(z.string().max(40), z.json()),
+      formVersion: z.int().min(1),
+    }),
     output: filingDetail,
   }),
   'filing.submit': command({ title: '提交备案', input: z.strictObject(versioned), output: filingDetail }),
@@ -61,7 +65,9 @@ export const filingContract = {
     title: '批量受理简单件',
     input: z.strictObject({ filingIds: z.array(idField).min(1).max(50) }),
     output: z.strictObject({
-      results: z.array(z.strictObject({ filingId: z.string(), name: z.string(), accepted: z.boolean(), message: z.string() })),
+      results: z.array(
+        z.strictObject({ filingId: z.string(), name: z.string(), accepted: z.boolean(), message: z.string() }),
+      ),
     }),
   }),
   'filing.return': command({
@@ -88,7 +94,12 @@ export const filingContract = {
   }),
   'filing.decideDuplicate': command({
     title: '判定重复',
-    input: z.strictObject({ ...versioned, key: z.string().min(8).max(60), verdict: z.enum(['same', 'different']), reason }),
+    input: z.strictObject({
+      ...versioned,
+      key: z.string().min(8).max(60),
+      verdict: z.enum(['same', 'different']),
+      reason,
+    }),
     output: filingDetail,
   }),
   'filing.forward': command({ title: '报送审批', input: z.strictObject(versioned), output: filingDetail }),
@@ -102,7 +113,11 @@ export const filingContract = {
     input: z.strictObject({ ...versioned, opinion: plainText(500).default('') }),
     output: filingDetail,
   }),
-  'filing.refuse': command({ title: '不予备案', input: z.strictObject({ ...versioned, reason }), output: filingDetail }),
+  'filing.refuse': command({
+    title: '不予备案',
+    input: z.strictObject({ ...versioned, reason }),
+    output: filingDetail,
+  }),
   'filing.reveal': command({
     title: '查看完整证件号或电话',
     input: z.strictObject({

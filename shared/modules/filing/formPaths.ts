@@ -5,7 +5,8 @@ import type { FilingKind } from './status';
 
 function bare(schema: z.ZodType): z.ZodType {
   let current: unknown = schema;
-  while (current instanceof z.ZodOptional || current instanceof z.ZodDefault || current instanceof z.ZodNullable) current = current.unwrap();
+  while (current instanceof z.ZodOptional || current instanceof z.ZodDefault || current instanceof z.ZodNullable)
+    current = current.unwrap();
   return current as z.ZodType;
 }
 

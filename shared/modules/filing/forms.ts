@@ -45,11 +45,21 @@ const files = (max: number) => z.array(idField).max(max, { error: `最多 ${max}
 
 const name = plainText(40)
   .min(3, { error: '名称太短了，请写全，如“向阳社区夕阳红舞蹈队”' })
-  .meta(field({ label: '组织名称', question: '组织叫什么名字？', help: '写全称，如“向阳社区夕阳红舞蹈队”', input: 'text', section: '基本情况' }));
+  .meta(
+    field({
+      label: '组织名称',
+      question: '组织叫什么名字？',
+      help: '写全称，如“向阳社区夕阳红舞蹈队”',
+      input: 'text',
+      section: '基本情况',
+    }),
+  );
 
 /** 负责人、发起人：姓名、身份证号、电话、身份标签。 */
 export const responsiblePerson = z.strictObject({
-  name: plainText(20).min(2, { error: '请写全姓名' }).meta(field({ label: '姓名', input: 'text' })),
+  name: plainText(20)
+    .min(2, { error: '请写全姓名' })
+    .meta(field({ label: '姓名', input: 'text' })),
   idNumber: idNumberField.meta(field({ label: '身份证号', help: '只用于资格审查，不会公开', input: 'idNumber' })),
   phone: phoneField.meta(field({ label: '手机号', input: 'phone' })),
   tags: z
@@ -62,30 +72,75 @@ export type ResponsiblePerson = z.infer<typeof responsiblePerson>;
 
 /** 花名册一行。 */
 export const memberRow = z.strictObject({
-  name: plainText(20).min(2, { error: '请写全姓名' }).meta(field({ label: '姓名', input: 'text' })),
+  name: plainText(20)
+    .min(2, { error: '请写全姓名' })
+    .meta(field({ label: '姓名', input: 'text' })),
   phone: phoneField.optional().meta(field({ label: '电话', input: 'phone' })),
-  resident: z.boolean().default(true).meta(field({ label: '是本社区居民', input: 'yesNo' })),
+  resident: z
+    .boolean()
+    .default(true)
+    .meta(field({ label: '是本社区居民', input: 'yesNo' })),
 });
 export type MemberRow = z.infer<typeof memberRow>;
 
-const leader = responsiblePerson.meta(field({ label: '负责人', question: '谁是负责人？', input: 'person', section: '人员' }));
+const leader = responsiblePerson.meta(
+  field({ label: '负责人', question: '谁是负责人？', input: 'person', section: '人员' }),
+);
 const founders = z
   .array(responsiblePerson)
   .max(50, { error: '发起人最多填 50 位' })
-  .meta(field({ label: '发起人', question: '哪些人一起发起？', help: '负责人也是发起人的，也要填进来', input: 'people', section: '人员' }));
+  .meta(
+    field({
+      label: '发起人',
+      question: '哪些人一起发起？',
+      help: '负责人也是发起人的，也要填进来',
+      input: 'people',
+      section: '人员',
+    }),
+  );
 const members = z
   .array(memberRow)
   .max(500, { error: '花名册最多填 500 人' })
-  .meta(field({ label: '成员花名册', question: '有哪些成员？', help: '可以一个个加，也可以整段粘贴“姓名 电话”', input: 'people', section: '人员' }));
+  .meta(
+    field({
+      label: '成员花名册',
+      question: '有哪些成员？',
+      help: '可以一个个加，也可以整段粘贴“姓名 电话”',
+      input: 'people',
+      section: '人员',
+    }),
+  );
 const venueAddress = plainText(100)
   .min(2, { error: '请写清楚活动场所在哪里' })
-  .meta(field({ label: '活动场所', question: '平时在哪里活动？', help: '几个组织可以共用一个场所', input: 'text', section: '做什么' }));
+  .meta(
+    field({
+      label: '活动场所',
+      question: '平时在哪里活动？',
+      help: '几个组织可以共用一个场所',
+      input: 'text',
+      section: '做什么',
+    }),
+  );
 const venueProofFiles = files(6).meta(
-  field({ label: '场所使用权证明', question: '场所证明拍照或选文件', help: '居（村）委会出的同意使用证明、租房合同都可以', input: 'files', section: '章程材料' }),
+  field({
+    label: '场所使用权证明',
+    question: '场所证明拍照或选文件',
+    help: '居（村）委会出的同意使用证明、租房合同都可以',
+    input: 'files',
+    section: '章程材料',
+  }),
 );
 const committeeOpinion = plainText(300)
   .optional()
-  .meta(field({ label: '居（村）委会意见', question: '居（村）委会怎么说？', help: '没有可以先不填，受理时由工作人员补', input: 'longText', section: '章程材料' }));
+  .meta(
+    field({
+      label: '居（村）委会意见',
+      question: '居（村）委会怎么说？',
+      help: '没有可以先不填，受理时由工作人员补',
+      input: 'longText',
+      section: '章程材料',
+    }),
+  );
 
 /** 设立备案申请表。 */
 export const setupForm = z.strictObject({
@@ -101,21 +156,49 @@ export const setupForm = z.strictObject({
   groupType: z
     .enum(valuesOf(groupTypes))
     .optional()
-    .meta(field({ label: '组织形式', question: '是哪一种形式？', input: 'choice', options: groupTypes, section: '基本情况' })),
+    .meta(
+      field({
+        label: '组织形式',
+        question: '是哪一种形式？',
+        input: 'choice',
+        options: groupTypes,
+        section: '基本情况',
+      }),
+    ),
   serviceField: z
     .enum(valuesOf(serviceFields))
     .optional()
-    .meta(field({ label: '服务领域', question: '属于哪个服务领域？', input: 'choice', options: serviceFields, section: '基本情况' })),
-  foundedOn: civilDate.meta(field({ label: '成立日期', question: '什么时候成立的？', input: 'date', section: '基本情况' })),
+    .meta(
+      field({
+        label: '服务领域',
+        question: '属于哪个服务领域？',
+        input: 'choice',
+        options: serviceFields,
+        section: '基本情况',
+      }),
+    ),
+  foundedOn: civilDate.meta(
+    field({ label: '成立日期', question: '什么时候成立的？', input: 'date', section: '基本情况' }),
+  ),
   purpose: plainText(300)
     .min(4, { error: '请用一两句话说说为什么成立' })
-    .meta(field({ label: '宗旨', question: '为什么成立？', help: '一两句话就行，如“丰富老年人的文化生活”', input: 'longText', section: '做什么' })),
+    .meta(
+      field({
+        label: '宗旨',
+        question: '为什么成立？',
+        help: '一两句话就行，如“丰富老年人的文化生活”',
+        input: 'longText',
+        section: '做什么',
+      }),
+    ),
   scope: plainText(300)
     .min(4, { error: '请写写主要做哪些事' })
     .meta(field({ label: '业务范围', question: '主要做哪些事？', input: 'longText', section: '做什么' })),
   activityArea: plainText(100)
     .min(2, { error: '请写明在哪一片活动' })
-    .meta(field({ label: '活动地域', question: '在哪一片活动？', help: '如“本社区”', input: 'text', section: '做什么' })),
+    .meta(
+      field({ label: '活动地域', question: '在哪一片活动？', help: '如“本社区”', input: 'text', section: '做什么' }),
+    ),
   venueAddress,
   leader,
   founders,
@@ -127,16 +210,40 @@ export const setupForm = z.strictObject({
     .meta(field({ label: '党员人数', question: '有几名党员？', input: 'number', section: '党建经费' })),
   partyOrgForm: z
     .enum(valuesOf(partyOrgForms), { error: '请选择党组织情况' })
-    .meta(field({ label: '党组织', question: '有党组织吗？', input: 'choice', options: partyOrgForms, section: '党建经费' })),
+    .meta(
+      field({
+        label: '党组织',
+        question: '有党组织吗？',
+        input: 'choice',
+        options: partyOrgForms,
+        section: '党建经费',
+      }),
+    ),
   fundSource: plainText(200)
     .min(2, { error: '请写明钱从哪里来，如“成员自愿交会费”' })
     .meta(field({ label: '经费来源', question: '活动的钱从哪里来？', input: 'text', section: '党建经费' })),
   supervisingUnit: plainText(60)
     .optional()
-    .meta(field({ label: '业务指导单位', question: '由谁指导？', help: '一般是居（村）委会，不清楚可以不填', input: 'text', section: '党建经费' })),
+    .meta(
+      field({
+        label: '业务指导单位',
+        question: '由谁指导？',
+        help: '一般是居（村）委会，不清楚可以不填',
+        input: 'text',
+        section: '党建经费',
+      }),
+    ),
   charter: plainText(8000)
     .min(20, { error: '章程还没有写，点“自动生成章程”就能得到一份' })
-    .meta(field({ label: '章程', question: '章程', help: '可以根据前面的回答自动生成，再自己改', input: 'longText', section: '章程材料' })),
+    .meta(
+      field({
+        label: '章程',
+        question: '章程',
+        help: '可以根据前面的回答自动生成，再自己改',
+        input: 'longText',
+        section: '章程材料',
+      }),
+    ),
   venueProofFiles,
   committeeOpinion,
   otherFiles: files(6)
@@ -146,32 +253,67 @@ export const setupForm = z.strictObject({
 export type SetupAnswers = z.infer<typeof setupForm>;
 
 /** 变更事项：只填变了的。 */
-export const changeForm = z
-  .strictObject({
-    reason: plainText(300)
-      .min(4, { error: '请说明为什么变更' })
-      .meta(field({ label: '变更原因', question: '为什么要变更？', input: 'longText', section: '变更事项' })),
-    changedOn: civilDate.meta(field({ label: '变更日期', question: '哪天变的？', input: 'date', section: '变更事项' })),
-    name: name.optional().meta(field({ label: '新名称', question: '名称变了吗？', help: '没有变就不填', input: 'text', section: '变更事项' })),
-    leader: responsiblePerson
-      .optional()
-      .meta(field({ label: '新负责人', question: '负责人换了吗？', help: '没有换就不填', input: 'person', section: '变更事项' })),
-    venueAddress: venueAddress
-      .optional()
-      .meta(field({ label: '新活动场所', question: '场所变了吗？', help: '没有变就不填', input: 'text', section: '变更事项' })),
-    venueProofFiles: files(6)
-      .optional()
-      .meta(field({ label: '新场所证明', question: '新场所的证明', input: 'files', section: '变更事项' })),
-    scope: plainText(300)
-      .optional()
-      .meta(field({ label: '新业务范围', question: '业务范围变了吗？', help: '没有变就不填', input: 'longText', section: '变更事项' })),
-    charter: plainText(8000)
-      .optional()
-      .meta(field({ label: '新章程', question: '章程改了吗？', help: '没有改就不填', input: 'longText', section: '变更事项' })),
-    resolutionFiles: files(6)
-      .optional()
-      .meta(field({ label: '会议决议', question: '会议决议拍照', input: 'files', section: '变更事项' })),
-  });
+export const changeForm = z.strictObject({
+  reason: plainText(300)
+    .min(4, { error: '请说明为什么变更' })
+    .meta(field({ label: '变更原因', question: '为什么要变更？', input: 'longText', section: '变更事项' })),
+  changedOn: civilDate.meta(field({ label: '变更日期', question: '哪天变的？', input: 'date', section: '变更事项' })),
+  name: name
+    .optional()
+    .meta(
+      field({ label: '新名称', question: '名称变了吗？', help: '没有变就不填', input: 'text', section: '变更事项' }),
+    ),
+  leader: responsiblePerson
+    .optional()
+    .meta(
+      field({
+        label: '新负责人',
+        question: '负责人换了吗？',
+        help: '没有换就不填',
+        input: 'person',
+        section: '变更事项',
+      }),
+    ),
+  venueAddress: venueAddress
+    .optional()
+    .meta(
+      field({
+        label: '新活动场所',
+        question: '场所变了吗？',
+        help: '没有变就不填',
+        input: 'text',
+        section: '变更事项',
+      }),
+    ),
+  venueProofFiles: files(6)
+    .optional()
+    .meta(field({ label: '新场所证明', question: '新场所的证明', input: 'files', section: '变更事项' })),
+  scope: plainText(300)
+    .optional()
+    .meta(
+      field({
+        label: '新业务范围',
+        question: '业务范围变了吗？',
+        help: '没有变就不填',
+        input: 'longText',
+        section: '变更事项',
+      }),
+    ),
+  charter: plainText(8000)
+    .optional()
+    .meta(
+      field({
+        label: '新章程',
+        question: '章程改了吗？',
+        help: '没有改就不填',
+        input: 'longText',
+        section: '变更事项',
+      }),
+    ),
+  resolutionFiles: files(6)
+    .optional()
+    .meta(field({ label: '会议决议', question: '会议决议拍照', input: 'files', section: '变更事项' })),
+});
 export type ChangeAnswers = z.infer<typeof changeForm>;
 
 /** 延续备案：有效期满前申请。 */
@@ -181,10 +323,18 @@ export const renewalForm = z.strictObject({
     .meta(field({ label: '活动总结', question: '这几年做了哪些事？', input: 'longText', section: '延续' })),
   leader: leader.meta(field({ label: '负责人', question: '现在的负责人是谁？', input: 'person', section: '延续' })),
   members: members.meta(field({ label: '成员花名册', question: '现在有哪些成员？', input: 'people', section: '延续' })),
-  venueAddress: venueAddress.meta(field({ label: '活动场所', question: '现在在哪里活动？', help: '没有变就照原来的写', input: 'text', section: '延续' })),
-  venueProofFiles: venueProofFiles.optional().meta(
-    field({ label: '场所使用权证明', question: '场所证明（变了才要传）', input: 'files', section: '延续' }),
+  venueAddress: venueAddress.meta(
+    field({
+      label: '活动场所',
+      question: '现在在哪里活动？',
+      help: '没有变就照原来的写',
+      input: 'text',
+      section: '延续',
+    }),
   ),
+  venueProofFiles: venueProofFiles
+    .optional()
+    .meta(field({ label: '场所使用权证明', question: '场所证明（变了才要传）', input: 'files', section: '延续' })),
 });
 export type RenewalAnswers = z.infer<typeof renewalForm>;
 
@@ -195,7 +345,15 @@ export const cancellationForm = z.strictObject({
     .meta(field({ label: '注销原因', question: '为什么要注销？', input: 'longText', section: '注销' })),
   settlement: plainText(300)
     .min(1, { error: '请说明剩下的钱物怎么处理，没有就写“无”' })
-    .meta(field({ label: '财物处理', question: '剩下的钱和物怎么处理？', help: '没有就写“无”', input: 'longText', section: '注销' })),
+    .meta(
+      field({
+        label: '财物处理',
+        question: '剩下的钱和物怎么处理？',
+        help: '没有就写“无”',
+        input: 'longText',
+        section: '注销',
+      }),
+    ),
   resolutionFiles: files(6)
     .optional()
     .meta(field({ label: '会议决议', question: '会议决议拍照', input: 'files', section: '注销' })),

@@ -65,7 +65,11 @@ export const ruleSetData = z.strictObject({
   /** 有效期满前多少日申请延续 */
   renewBeforeDays: z.int().min(0).max(180),
   /** 备案编号格式：{region6} {region9} {year} {seq4} {kind} */
-  codeFormat: z.string().min(4).max(60).regex(/\{seq\d\}/, { error: '编号格式里要有流水号，如 {seq4}' }),
+  codeFormat: z
+    .string()
+    .min(4)
+    .max(60)
+    .regex(/\{seq\d\}/, { error: '编号格式里要有流水号，如 {seq4}' }),
   countersign: z.enum(['required', 'notRequired']),
   checklist: z.array(checklistItem).min(1).max(20),
   /** 审查总分达到多少才可同意 */

@@ -67,7 +67,9 @@ export const duplicateCandidate = z.strictObject({
   foundedOn: z.string().nullable(),
   /** 「同一社区同名」「负责人相同」 */
   reasons: z.array(z.string()),
-  verdict: z.strictObject({ verdict: z.enum(['same', 'different']), reason: z.string(), byName: z.string() }).nullable(),
+  verdict: z
+    .strictObject({ verdict: z.enum(['same', 'different']), reason: z.string(), byName: z.string() })
+    .nullable(),
 });
 export type DuplicateCandidate = z.infer<typeof duplicateCandidate>;
 

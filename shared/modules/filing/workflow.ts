@@ -34,7 +34,8 @@ export const isHeldByAnother: Rule = (actor, filing) => filing.claimedBy !== nul
 
 const inScope: Rule = (actor, filing) => coversRegion(actor, filing.streetCode);
 
-const mayHandle: Rule = (actor, filing) => inScope(actor, filing) && !mustRecuse(actor, filing) && !isHeldByAnother(actor, filing);
+const mayHandle: Rule = (actor, filing) =>
+  inScope(actor, filing) && !mustRecuse(actor, filing) && !isHeldByAnother(actor, filing);
 
 /** 受理人。 */
 const isAcceptor: Rule = (actor, filing) => hasRole(actor, 'streetAcceptor') && mayHandle(actor, filing);
@@ -48,7 +49,10 @@ const isOfficer: Rule = (actor, filing) =>
   filing.status === 'underReview' ? isApprover(actor, filing) : isAcceptor(actor, filing);
 
 const isCountersigner: Rule = (actor, filing) =>
-  hasRole(actor, 'partyStaff') && inScope(actor, filing) && !mustRecuse(actor, filing) && filing.countersign === 'pending';
+  hasRole(actor, 'partyStaff') &&
+  inScope(actor, filing) &&
+  !mustRecuse(actor, filing) &&
+  filing.countersign === 'pending';
 
 const isCountersigned: Rule = (_, filing) => filing.countersign === 'notRequired' || filing.countersign === 'agreed';
 

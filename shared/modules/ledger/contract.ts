@@ -66,7 +66,11 @@ export const ledgerContract = {
     /** One line a row, its cells with blanks between: the phone reads it as it reads pasted lines */
     output: z.strictObject({ lines: z.array(z.string()).max(rosterLinesMax) }),
   }),
-  'ledger.list': query({ title: '管理台账', input: z.strictObject({ ...ledgerFilter, ...pageInput }), output: pageOf(ledgerLine) }),
+  'ledger.list': query({
+    title: '管理台账',
+    input: z.strictObject({ ...ledgerFilter, ...pageInput }),
+    output: pageOf(ledgerLine),
+  }),
   'ledger.export': command({
     title: '导出台账',
     input: z.strictObject({
@@ -84,7 +88,14 @@ export const ledgerContract = {
       sheets: z.array(z.string()),
       sheet: z.string(),
       headerRow: z.int(),
-      columns: z.array(z.strictObject({ index: z.int(), header: z.string(), field: z.string().nullable(), samples: z.array(z.string()) })),
+      columns: z.array(
+        z.strictObject({
+          index: z.int(),
+          header: z.string(),
+          field: z.string().nullable(),
+          samples: z.array(z.string()),
+        }),
+      ),
       fields: z.array(z.strictObject({ field: z.string(), label: z.string(), required: z.boolean() })),
       ...importReport,
     }),
@@ -94,7 +105,11 @@ export const ledgerContract = {
     input: z.strictObject(importSource),
     output: z.strictObject(importReport),
   }),
-  'ledger.drafts': query({ title: '待核实的导入行', input: z.strictObject({ ...pageInput }), output: pageOf(ledgerDraft) }),
+  'ledger.drafts': query({
+    title: '待核实的导入行',
+    input: z.strictObject({ ...pageInput }),
+    output: pageOf(ledgerDraft),
+  }),
   'ledger.resolveDraft': command({
     title: '核实导入行',
     /** `drop`: leave it out for good, with a reason; otherwise the corrected values are checked again */

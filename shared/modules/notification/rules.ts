@@ -6,14 +6,7 @@ import type { MessageTemplate } from './contract';
 
 /** Who hears of an event. Staff are found by role over the street; leaders by their organization. */
 export type Recipient =
-  | 'applicant'
-  | 'user'
-  | 'orgLeaders'
-  | 'holder'
-  | 'streetAcceptors'
-  | 'streetApprovers'
-  | 'partyStaff'
-  | 'countyStaff';
+  'applicant' | 'user' | 'orgLeaders' | 'holder' | 'streetAcceptors' | 'streetApprovers' | 'partyStaff' | 'countyStaff';
 
 export interface NoticeRule {
   to: readonly Recipient[];
@@ -26,12 +19,14 @@ export interface NoticeRule {
 
 const text = (facts: EventFacts, key: string): string => String(facts[key] ?? '');
 const kind = (facts: EventFacts): string => filingKindLabels[text(facts, 'kind') as FilingKind] ?? '备案';
-const day = (facts: EventFacts): string => (facts.dueOn ? formatCivilDate(text(facts, 'dueOn'), Number(text(facts, 'dueOn').slice(0, 4))) : '');
+const day = (facts: EventFacts): string =>
+  facts.dueOn ? formatCivilDate(text(facts, 'dueOn'), Number(text(facts, 'dueOn').slice(0, 4))) : '';
 const called = (facts: EventFacts): string => `“${text(facts, 'name')}”`;
 
 const applicantPage = (facts: EventFacts) => `/modules/filing/pages/detail/index?filingId=${text(facts, 'filingId')}`;
 const deskPage = (facts: EventFacts) => `/modules/desk/pages/desk/index?filingId=${text(facts, 'filingId')}`;
-const organizationPage = (facts: EventFacts) => `/modules/filing/pages/organization/index?organizationId=${text(facts, 'organizationId')}`;
+const organizationPage = (facts: EventFacts) =>
+  `/modules/filing/pages/organization/index?organizationId=${text(facts, 'organizationId')}`;
 
 /** 事件 → 谁收到什么。Every decision leaves a notice (R92); an approval raises a supervision to-do (R153). */
 export const noticeRules: Record<EventName, readonly NoticeRule[]> = {
@@ -98,7 +93,9 @@ export const noticeRules: Record<EventName, readonly NoticeRule[]> = {
       to: ['applicant'],
       title: () => '备案通过了',
       body: (f) =>
-        f.filingCode ? `${called(f)}的${kind(f)}已通过，备案编号 ${text(f, 'filingCode')}。` : `${called(f)}的${kind(f)}已通过。`,
+        f.filingCode
+          ? `${called(f)}的${kind(f)}已通过，备案编号 ${text(f, 'filingCode')}。`
+          : `${called(f)}的${kind(f)}已通过。`,
       link: applicantPage,
       template: 'filingProgress',
     },

@@ -46,9 +46,18 @@ export function mayGrant(actor: Actor, target: GrantTarget, receiverId: string):
   if (actor.userId === null || actor.userId === receiverId) return false;
   if (actor.hat.role === 'systemAdmin') return role !== 'orgLeader' && role !== 'orgMember' && role !== 'volunteer';
   if (actor.hat.role === 'orgLeader') return role === 'orgMember' && organizationId === actor.hat.organizationId;
-  const countyGives: readonly GrantableRole[] = ['villageClerk', 'streetAcceptor', 'streetApprover', 'federation', 'partyStaff'];
+  const countyGives: readonly GrantableRole[] = [
+    'villageClerk',
+    'streetAcceptor',
+    'streetApprover',
+    'federation',
+    'partyStaff',
+  ];
   const place = role === 'orgLeader' ? organizationRegion : countyGives.includes(role) ? regionCode : null;
   return (
-    actor.hat.role === 'countyStaff' && place !== null && actor.hat.regionCode !== null && covers(actor.hat.regionCode, place)
+    actor.hat.role === 'countyStaff' &&
+    place !== null &&
+    actor.hat.regionCode !== null &&
+    covers(actor.hat.regionCode, place)
   );
 }

@@ -1,5 +1,13 @@
 import { isWithin, labelOfPath } from '@shared/modules/filing/formPaths';
-import { changedPaths, fileIdsIn, knownAnswers, maskAnswers, parseAnswers, phonesIn, valueAt } from '@functions/modules/filing/answers';
+import {
+  changedPaths,
+  fileIdsIn,
+  knownAnswers,
+  maskAnswers,
+  parseAnswers,
+  phonesIn,
+  valueAt,
+} from '@functions/modules/filing/answers';
 import { setupAnswers } from '../../support/builders';
 
 describe('places in a form', () => {
@@ -10,10 +18,18 @@ describe('places in a form', () => {
     ['founders.0', '发起人·第 1 位'],
   ])('names %s', (path, label) => expect(labelOfPath('setup', path)).toBe(label));
 
-  it.each(['', 'nothing', 'leader.nothing', 'purpose.length', 'members.x', 'members.-1', 'venueProofFiles.0', '__proto__', 'constructor', 'leader.toString'])(
-    'knows no place %j',
-    (path) => expect(labelOfPath('setup', path)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    'nothing',
+    'leader.nothing',
+    'purpose.length',
+    'members.x',
+    'members.-1',
+    'venueProofFiles.0',
+    '__proto__',
+    'constructor',
+    'leader.toString',
+  ])('knows no place %j', (path) => expect(labelOfPath('setup', path)).toBeUndefined());
 
   it('counts what lies inside an opened place, and nothing beside it', () => {
     expect(isWithin('leader.idNumber', ['leader'])).toBe(true);
@@ -26,7 +42,12 @@ describe('changed places', () => {
   it.each([
     ['nothing', { a: 1 }, { a: 1 }, []],
     ['one value', { a: 1, b: 2 }, { a: 1, b: 3 }, ['b']],
-    ['a value inside', { leader: { name: '甲', phone: '1' } }, { leader: { name: '甲', phone: '2' } }, ['leader.phone']],
+    [
+      'a value inside',
+      { leader: { name: '甲', phone: '1' } },
+      { leader: { name: '甲', phone: '2' } },
+      ['leader.phone'],
+    ],
     ['one row of a list', { m: [{ n: 1 }, { n: 2 }] }, { m: [{ n: 1 }, { n: 3 }] }, ['m.1.n']],
     ['a list that grew', { m: [{ n: 1 }] }, { m: [{ n: 1 }, { n: 2 }] }, ['m']],
     ['a list of files', { f: ['a', 'b'] }, { f: ['a', 'c'] }, ['f']],
@@ -47,7 +68,11 @@ function refusalOf(words: object): unknown {
 
 describe('answers', () => {
   it('are masked at any depth, and nothing else is', () => {
-    const masked = maskAnswers({ purpose: '娱乐', leader: { name: '王建国', idNumber: '11010519491231002X', phone: '13812345678' }, members: [{ phone: '13812345678' }] });
+    const masked = maskAnswers({
+      purpose: '娱乐',
+      leader: { name: '王建国', idNumber: '11010519491231002X', phone: '13812345678' },
+      members: [{ phone: '13812345678' }],
+    });
     expect(masked).toEqual({
       purpose: '娱乐',
       leader: { name: '王建国', idNumber: '1101************2X', phone: '138****5678' },
@@ -57,7 +82,10 @@ describe('answers', () => {
 
   it('give their phones, files and values', () => {
     const file = '0b9e8b5e-0000-4000-8000-000000000000';
-    expect(phonesIn({ leader: { phone: '138 1234 5678' }, members: [{ phone: '13800000000' }, {}] })).toEqual(['13812345678', '13800000000']);
+    expect(phonesIn({ leader: { phone: '138 1234 5678' }, members: [{ phone: '13800000000' }, {}] })).toEqual([
+      '13812345678',
+      '13800000000',
+    ]);
     expect(fileIdsIn('setup', { venueProofFiles: [file, file], otherFiles: 'x', purpose: file })).toEqual([file]);
     expect(valueAt({ members: [{ phone: '1' }] }, 'members.0.phone')).toBe('1');
     expect(valueAt({ leader: {} }, 'leader.constructor')).toBeUndefined();
@@ -70,7 +98,11 @@ describe('answers', () => {
   });
 
   it.each([
-    ['an ID number with one digit wrong', { leader: { name: '王建国', idNumber: '110105194912310021', phone: '13812345678', tags: [] } }, 'leader.idNumber'],
+    [
+      'an ID number with one digit wrong',
+      { leader: { name: '王建国', idNumber: '110105194912310021', phone: '13812345678', tags: [] } },
+      'leader.idNumber',
+    ],
     ['a date that does not exist', { foundedOn: '2026-02-30' }, 'foundedOn'],
   ])('refuse %s', (_, words, field) => {
     expect(refusalOf(words)).toMatchObject({ code: 'BAD_INPUT', fields: [expect.objectContaining({ field })] });

@@ -25,20 +25,43 @@ const inputOf: Record<FilingAction, object> = {
   approve: {},
   refuse: { reason },
 };
-const refusedFor = ['FORBIDDEN', 'NOT_FOUND', 'NOT_ALLOWED_NOW', 'SAME_PERSON', 'RECUSAL', 'CASE_HELD', 'COUNTERSIGN_MISSING'];
+const refusedFor = [
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'NOT_ALLOWED_NOW',
+  'SAME_PERSON',
+  'RECUSAL',
+  'CASE_HELD',
+  'COUNTERSIGN_MISSING',
+];
 
 describe.each(filingStatuses)('a case in status %s', (status) => {
   it('refuses every act it does not offer, whoever tries, and nothing changes', async () => {
     const { filing, applicant } = await aFiling(api(), office, { status, countersign: status === 'approved' });
     const { acceptor, approver, party, county, foreignAcceptor, foreignApprover } = office;
     const stranger = await api().person();
-    const people: Record<string, Person> = { applicant, acceptor, approver, party, county, foreignAcceptor, foreignApprover, stranger };
+    const people: Record<string, Person> = {
+      applicant,
+      acceptor,
+      approver,
+      party,
+      county,
+      foreignAcceptor,
+      foreignApprover,
+      stranger,
+    };
     const surprises: string[] = [];
     for (const [name, person] of Object.entries(people)) {
-      const seen = await api().as(person).call('filing.get', { filingId: filing.id }).catch(() => undefined);
+      const seen = await api()
+        .as(person)
+        .call('filing.get', { filingId: filing.id })
+        .catch(() => undefined);
       for (const action of filingActions.filter((each) => !seen?.availableActions.includes(each))) {
         const input = { filingId: filing.id, version: filing.version, ...inputOf[action] } as never;
-        const outcome = await api().as(person).refusal(`filing.${action}`, input).catch(() => ({ code: 'DONE' }));
+        const outcome = await api()
+          .as(person)
+          .refusal(`filing.${action}`, input)
+          .catch(() => ({ code: 'DONE' }));
         if (!refusedFor.includes(outcome.code)) surprises.push(`${name} ${action}: ${outcome.code}`);
       }
     }

@@ -42,7 +42,9 @@ describe('coach', () => {
   });
 
   it('wants a form word at the end of a Guangdong name, and the form itself', () => {
-    expect(missing(guangdong, setupAnswers({ name: '荔湾读书会' }))).toEqual(expect.arrayContaining(['请选择组织形式', expect.stringContaining('名称要以')]));
+    expect(missing(guangdong, setupAnswers({ name: '荔湾读书会' }))).toEqual(
+      expect.arrayContaining(['请选择组织形式', expect.stringContaining('名称要以')]),
+    );
   });
 
   it('judges a renewal by its roster alone', () => {
@@ -50,7 +52,8 @@ describe('coach', () => {
   });
 
   it('gives every line its source', () => {
-    for (const { data } of builtInRuleSets) for (const line of coach('setup', data, {})) expect(line.source).not.toBe('');
+    for (const { data } of builtInRuleSets)
+      for (const line of coach('setup', data, {})) expect(line.source).not.toBe('');
   });
 });
 
@@ -86,8 +89,14 @@ describe('clocks', () => {
 
   it('counts validity in whole years and renews without a gap or an overlap', () => {
     expect(validityFrom(xiangtan, '2026-03-02')).toEqual({ validFrom: '2026-03-02', validTo: '2029-03-01' });
-    expect(renewedValidity(xiangtan, '2029-02-01', '2029-03-01')).toEqual({ validFrom: '2029-03-02', validTo: '2032-03-01' });
-    expect(renewedValidity(xiangtan, '2029-06-01', '2029-03-01')).toEqual({ validFrom: '2029-06-01', validTo: '2032-05-31' });
+    expect(renewedValidity(xiangtan, '2029-02-01', '2029-03-01')).toEqual({
+      validFrom: '2029-03-02',
+      validTo: '2032-03-01',
+    });
+    expect(renewedValidity(xiangtan, '2029-06-01', '2029-03-01')).toEqual({
+      validFrom: '2029-06-01',
+      validTo: '2032-05-31',
+    });
     expect(renewedValidity(xiangtan, '2029-06-01', null).validFrom).toBe('2029-06-01');
     expect(renewBy(xiangtan, '2029-03-01')).toBe('2029-02-14');
   });
@@ -95,7 +104,12 @@ describe('clocks', () => {
 
 describe('qualification', () => {
   const first17 = (birth: string) => `420102${birth}012`;
-  const born = (birth: string) => ({ name: '王建国', idNumber: first17(birth) + idCheckCharacter(first17(birth)), phone: '13900000001', tags: [] });
+  const born = (birth: string) => ({
+    name: '王建国',
+    idNumber: first17(birth) + idCheckCharacter(first17(birth)),
+    phone: '13900000001',
+    tags: [],
+  });
   const free = { leads: [], barredReason: null };
   const levels = (...args: Parameters<typeof qualify>) => qualify(...args).map(({ level }) => level);
 
@@ -107,8 +121,20 @@ describe('qualification', () => {
     ['an old founder', born('19400101'), 'founder', free, ['ok']],
     ['a barred person', born('19700101'), 'founder', { leads: [], barredReason: '被责令整改' }, ['block']],
     ['a leader of one other group', born('19700101'), 'leader', { leads: ['甲'], barredReason: null }, ['warn']],
-    ['a leader of as many groups as one may lead', born('19700101'), 'leader', { leads: ['甲', '乙'], barredReason: null }, ['block']],
-    ['a founder who leads two others', born('19700101'), 'founder', { leads: ['甲', '乙'], barredReason: null }, ['warn']],
+    [
+      'a leader of as many groups as one may lead',
+      born('19700101'),
+      'leader',
+      { leads: ['甲', '乙'], barredReason: null },
+      ['block'],
+    ],
+    [
+      'a founder who leads two others',
+      born('19700101'),
+      'founder',
+      { leads: ['甲', '乙'], barredReason: null },
+      ['warn'],
+    ],
   ] as const)('judges %s', (_, person, role, facts, expected) => {
     expect(levels({ ...person, tags: [] }, role, xiangtan, '2026-03-02', facts)).toEqual(expected);
   });
@@ -138,12 +164,25 @@ describe('rule sets', () => {
   });
 
   it.each([
-    ['a material nobody is asked for', { materials: [{ id: 'x', label: '甲', field: 'nothing', source: '乙' }] }, 'data.materials'],
+    [
+      'a material nobody is asked for',
+      { materials: [{ id: 'x', label: '甲', field: 'nothing', source: '乙' }] },
+      'data.materials',
+    ],
     ['a pass score nobody can reach', { passScore: 101 }, 'data.passScore'],
     ['two serials in a code', { codeFormat: 'B{seq4}{seq3}' }, 'data.codeFormat'],
     ['an unknown piece in a code', { codeFormat: 'B{street}{seq3}' }, 'data.codeFormat'],
     ['ages the wrong way round', { leaderAge: { min: 60, max: 20 } }, 'data.leaderAge'],
-    ['two categories of one code', { categories: [{ code: 'a', label: '甲' }, { code: 'a', label: '乙' }] }, 'data.categories'],
+    [
+      'two categories of one code',
+      {
+        categories: [
+          { code: 'a', label: '甲' },
+          { code: 'a', label: '乙' },
+        ],
+      },
+      'data.categories',
+    ],
   ])('refuses %s', (_, words, field) => {
     expect(ruleSetProblems({ ...xiangtan, ...words }).map((problem) => problem.field)).toContain(field);
   });

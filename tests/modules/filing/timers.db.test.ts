@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 const nothing = { remindDueSoon: 0, remindOverdue: 0, remindCorrection: 0, lapseOrganizations: 0, remindRenewal: 0 };
 const run = () => api().runJobs(filingJobs);
-const noticesOf = async (person: Person, event: string) => (await api().inboxOf(person)).filter((notice) => notice.event === event);
+const noticesOf = async (person: Person, event: string) =>
+  (await api().inboxOf(person)).filter((notice) => notice.event === event);
 const ref = ({ id, version }: { id: string; version: number }) => ({ filingId: id, version });
 
 it('reminds before and after the deadline once a day, and finds nothing the second time', async () => {
@@ -32,8 +33,16 @@ it('reminds before and after the deadline once a day, and finds nothing the seco
   expect(await noticesOf(office.acceptor, 'filing.overdue')).toHaveLength(2);
   expect(await noticesOf(office.secondAcceptor, 'filing.overdue')).toHaveLength(0);
   expect(await noticesOf(office.county, 'filing.overdue')).toHaveLength(2);
-  const [claimed] = await api().database.query<{ version: number }>('select version from filing where id = $1', [filing.id]);
-  await api().as(office.acceptor).call('filing.return', { filingId: filing.id, version: claimed?.version ?? 0, fields: [{ field: 'scope', reason: '请写具体' }] });
+  const [claimed] = await api().database.query<{ version: number }>('select version from filing where id = $1', [
+    filing.id,
+  ]);
+  await api()
+    .as(office.acceptor)
+    .call('filing.return', {
+      filingId: filing.id,
+      version: claimed?.version ?? 0,
+      fields: [{ field: 'scope', reason: '请写具体' }],
+    });
 });
 
 it('tells an applicant once that his correction is overdue', async () => {
@@ -65,9 +74,12 @@ it('reminds of the renewal, lapses what was not renewed, and a renewal brings it
   expect(await run()).toEqual({ ...nothing, lapseOrganizations: 1 });
   expect(await run()).toEqual(nothing);
   expect(await noticesOf(group.leader, 'organization.lapsed')).toHaveLength(1);
-  const status = async () => (await api().database.query('select status, valid_to from organization where id = $1', [group.organizationId]))[0];
+  const status = async () =>
+    (await api().database.query('select status, valid_to from organization where id = $1', [group.organizationId]))[0];
   expect(await status()).toEqual({ status: 'lapsed', valid_to: '2029-05-05' });
-  expect(await api().as(group.leader).refusal('filing.create', { kind: 'change', organizationId: group.organizationId })).toMatchObject({ code: 'NOT_ALLOWED_NOW' });
+  expect(
+    await api().as(group.leader).refusal('filing.create', { kind: 'change', organizationId: group.organizationId }),
+  ).toMatchObject({ code: 'NOT_ALLOWED_NOW' });
   api().setNow('2029-06-01');
   await aLaterFiling(api(), office, group, 'renewal', { status: 'approved' });
   expect(await status()).toEqual({ status: 'active', valid_to: '2032-05-31' });

@@ -5,7 +5,12 @@ import type { FilingAction, FilingStatus } from '@shared/modules/filing/status';
 import { filingWorkflow, whyRefused, type FilingRecord } from '@shared/modules/filing/workflow';
 
 const street = '370502003000';
-const actorOf = (userId: string, role: Role, regionCode: string | null = null, organizationId: string | null = null): Actor => {
+const actorOf = (
+  userId: string,
+  role: Role,
+  regionCode: string | null = null,
+  organizationId: string | null = null,
+): Actor => {
   const hat = { grantId: role === 'resident' ? null : `hat-${userId}`, role, regionCode, organizationId };
   return { userId, name: userId, hat, grants: [hat] };
 };
@@ -80,7 +85,9 @@ describe('around the table', () => {
     const actions = offered(recordIn('underReview', { countersign: 'objected' }), 'approver');
     expect(actions).toEqual(expect.arrayContaining(['return', 'refuse']));
     expect(actions).not.toContain('approve');
-    expect(whyRefused(people.approver, recordIn('underReview', { countersign: 'objected' }), 'approve')).toBe('COUNTERSIGN_MISSING');
+    expect(whyRefused(people.approver, recordIn('underReview', { countersign: 'objected' }), 'approve')).toBe(
+      'COUNTERSIGN_MISSING',
+    );
   });
 
   it('offers a held case to its holder only', () => {
@@ -103,7 +110,13 @@ describe('around the table', () => {
     [
       'he belongs to the organization under another hat',
       recordIn('submitted', { kind: 'change', organizationId: 'o' }),
-      { ...people.acceptor, grants: [...people.acceptor.grants, { grantId: 'm', role: 'orgMember' as const, regionCode: null, organizationId: 'o' }] },
+      {
+        ...people.acceptor,
+        grants: [
+          ...people.acceptor.grants,
+          { grantId: 'm', role: 'orgMember' as const, regionCode: null, organizationId: 'o' },
+        ],
+      },
     ],
   ])('recuses an officer when %s', (_, record, actor) => {
     const actions = availableActions(filingWorkflow, record, actor).filter((action) => action !== 'withdraw');
@@ -116,9 +129,19 @@ describe('around the table', () => {
   });
 
   it('shows cases to their applicant and to staff whose region covers the street; drafts to nobody else', () => {
-    const seers = (status: FilingStatus) => (Object.keys(people) as PersonName[]).filter((name) => canSeeFiling(people[name], recordIn(status)));
+    const seers = (status: FilingStatus) =>
+      (Object.keys(people) as PersonName[]).filter((name) => canSeeFiling(people[name], recordIn(status)));
     expect(seers('draft')).toEqual(['applicant']);
     expect(seers('discarded')).toEqual(['applicant']);
-    expect(seers('submitted')).toEqual(['applicant', 'acceptor', 'approver', 'acceptorAsApprover', 'party', 'countyParty', 'county', 'city']);
+    expect(seers('submitted')).toEqual([
+      'applicant',
+      'acceptor',
+      'approver',
+      'acceptorAsApprover',
+      'party',
+      'countyParty',
+      'county',
+      'city',
+    ]);
   });
 });

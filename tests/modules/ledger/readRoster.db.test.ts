@@ -18,7 +18,13 @@ it('reads a roster sheet line by line, without the empty ones', async () => {
 it('answers for somebody else’s sheet as if there were none, and takes no file sent for something else', async () => {
   const owner = await api().person();
   const fileId = await anUpload(api(), owner, roster, 'rosterSheet');
-  expect((await api().as(await api().person()).refusal('ledger.readRoster', { fileId })).code).toBe('NOT_FOUND');
+  expect(
+    (
+      await api()
+        .as(await api().person())
+        .refusal('ledger.readRoster', { fileId })
+    ).code,
+  ).toBe('NOT_FOUND');
   const ledger = await anUpload(api(), owner, roster, 'ledgerImport');
   expect((await api().as(owner).refusal('ledger.readRoster', { fileId: ledger })).code).toBe('BAD_INPUT');
 });
@@ -26,6 +32,8 @@ it('answers for somebody else’s sheet as if there were none, and takes no file
 it('refuses a sheet longer than any roster, in words', async () => {
   const owner = await api().person();
   const long = aWorkbook(Array.from({ length: 700 }, (_, row) => [String(row), '张三', '13954600002']));
-  const { code, message } = await api().as(owner).refusal('ledger.readRoster', { fileId: await anUpload(api(), owner, long, 'rosterSheet') });
+  const { code, message } = await api()
+    .as(owner)
+    .refusal('ledger.readRoster', { fileId: await anUpload(api(), owner, long, 'rosterSheet') });
   expect({ code, message }).toEqual({ code: 'TOO_LARGE', message: '花名册最多 600 行，请删掉多余的行再传' });
 });

@@ -132,7 +132,14 @@ it('writes 150,000 rows in less than 300 MB of memory', () => {
   try {
     const printed = execFileSync(
       process.execPath,
-      ['--max-old-space-size=160', '--import', 'tsx', 'tests/modules/ledger/exportChild.ts', join(folder, 'ledger.xlsx'), '150000'],
+      [
+        '--max-old-space-size=160',
+        '--import',
+        'tsx',
+        'tests/modules/ledger/exportChild.ts',
+        join(folder, 'ledger.xlsx'),
+        '150000',
+      ],
       { encoding: 'utf8' },
     );
     const { maxRssMb } = JSON.parse(printed) as { maxRssMb: number };

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import { AppError } from '@shared/kernel/errors';
 import type { Ctx } from '@functions/platform/context';
+import { savepoint } from '@functions/platform/database';
 import type { UseCase } from '@functions/platform/useCase';
 import { accept } from '../accept';
 import { suspectedRecords } from '../duplicates';
@@ -24,7 +24,8 @@ async function acceptSimple(ctx: Ctx, filingId: string): Promise<Result> {
     if (error instanceof AppError) return refused(error.message);
     throw error;
   }
-  if ((await suspectedRecords(ctx.tx, suspectOf(opened))).length > 0) return refused('有疑似重复的记录，请打开比对后再受理');
+  if ((await suspectedRecords(ctx.tx, suspectOf(opened))).length > 0)
+    return refused('有疑似重复的记录，请打开比对后再受理');
   await accept(ctx, opened);
   return { filingId, name, accepted: true, message: '已受理' };
 }
@@ -34,13 +35,10 @@ export const acceptManyFilings: UseCase<'filing.acceptMany'> = async (ctx, { fil
   const results = new Map<string, Result>();
   // In the order of their ids, so that two officers with the same list do not wait for each other in a circle.
   for (const filingId of [...new Set(filingIds)].sort()) {
-    await ctx.tx.execute(sql`savepoint one_case`);
     try {
-      results.set(filingId, await acceptSimple(ctx, filingId));
-      await ctx.tx.execute(sql`release savepoint one_case`);
+      results.set(filingId, await savepoint(ctx.tx, () => acceptSimple(ctx, filingId)));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      await ctx.tx.execute(sql`rollback to savepoint one_case`);
       results.set(filingId, { filingId, name: '', accepted: false, message: error.message });
     }
   }

@@ -7,7 +7,8 @@ import { barredPerson } from '../tables';
 export const addBarredPerson: UseCase<'barredPerson.add'> = async (ctx, { name, idNumber, reason, until }) => {
   const { regionCode } = ctx.actor.hat;
   if (regionCode === null || ctx.actor.userId === null) throw new AppError('FORBIDDEN');
-  if (until !== undefined && until < ctx.today) throw new AppError('BAD_INPUT', { fields: [{ field: 'until', message: '期限已经过了，请选以后的日期' }] });
+  if (until !== undefined && until < ctx.today)
+    throw new AppError('BAD_INPUT', { fields: [{ field: 'until', message: '期限已经过了，请选以后的日期' }] });
   const id = randomUUID();
   await ctx.tx.insert(barredPerson).values({
     ...{ id, name, idNumber, regionCode, reason },

@@ -29,7 +29,12 @@ export const approveFiling: UseCase<'filing.approve'> = async (ctx, input) => {
     claimedBy: null,
     claimedByName: null,
   });
-  ctx.audit({ aggregate: 'filing', id: row.id, note: input.opinion === '' ? undefined : input.opinion, after: { organizationId, filingCode } });
+  ctx.audit({
+    aggregate: 'filing',
+    id: row.id,
+    note: input.opinion === '' ? undefined : input.opinion,
+    after: { organizationId, filingCode },
+  });
   const facts = { ...factsForNotice(row), organizationId, filingCode };
   await ctx.emit('filing.approved', facts);
   // R153：审批的事，监管要马上知道。

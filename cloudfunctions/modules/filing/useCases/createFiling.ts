@@ -28,7 +28,8 @@ async function ledOrganization(ctx: Ctx, organizationId: string | undefined): Pr
 
 function checkStatus(kind: FilingKind, { status }: OrganizationFacts): void {
   if (status === 'cancelled') throw new AppError('NOT_ALLOWED_NOW', { message: '这个组织已经注销，不能再办这件事' });
-  if (status === 'lapsed' && kind === 'change') throw new AppError('NOT_ALLOWED_NOW', { message: '备案已到期，请先办延续再办变更' });
+  if (status === 'lapsed' && kind === 'change')
+    throw new AppError('NOT_ALLOWED_NOW', { message: '备案已到期，请先办延续再办变更' });
 }
 
 /** A renewal starts from what is known; the leader only looks it over. */
@@ -36,7 +37,11 @@ function firstAnswers(kind: FilingKind, communityCode: string, organization: Org
   if (kind === 'setup') return { communityCode };
   if (kind !== 'renewal' || !organization) return {};
   const { leader, members, venueAddress } = organization;
-  return { ...(leader.name && { leader }), ...(members.length > 0 && { members }), ...(venueAddress && { venueAddress }) };
+  return {
+    ...(leader.name && { leader }),
+    ...(members.length > 0 && { members }),
+    ...(venueAddress && { venueAddress }),
+  };
 }
 
 async function checkDrafts(ctx: Ctx, applicantId: string): Promise<void> {
@@ -44,7 +49,8 @@ async function checkDrafts(ctx: Ctx, applicantId: string): Promise<void> {
     .select({ count: count() })
     .from(filing)
     .where(and(eq(filing.applicantId, applicantId), eq(filing.status, 'draft')));
-  if ((drafts?.count ?? 0) >= draftsMax) throw new AppError('TOO_MANY', { message: '草稿太多了，请先提交或放弃几份再新建' });
+  if ((drafts?.count ?? 0) >= draftsMax)
+    throw new AppError('TOO_MANY', { message: '草稿太多了，请先提交或放弃几份再新建' });
 }
 
 /** 开始一件备案：设立由任何居民开始，变更、延续、注销由组织负责人开始。 */
@@ -82,7 +88,9 @@ export const createFiling: UseCase<'filing.create'> = async (ctx, { kind, commun
     .onConflictDoNothing()
     .returning({ id: filing.id });
   if (inserted.length === 0)
-    throw new AppError('NOT_ALLOWED_NOW', { message: `这个组织已有一件${filingKindLabels[kind]}在办，请在“我的备案”里接着办` });
+    throw new AppError('NOT_ALLOWED_NOW', {
+      message: `这个组织已有一件${filingKindLabels[kind]}在办，请在“我的备案”里接着办`,
+    });
   const answers = firstAnswers(kind, community, organization);
   await ctx.tx.insert(filingPersonal).values({ filingId: id, streetCode: streetOf(community), answers });
   ctx.audit({ aggregate: 'filing', id, after: { kind, community, ruleSet: `${rules.id}@${rules.version}` } });

@@ -13,7 +13,9 @@ export const draftCharter: UseCase<'filing.draftCharter'> = async (ctx, { filing
     const value = valueAt(answers, path);
     return typeof value === 'string' ? value : '';
   };
-  const founders = Array.isArray(answers.founders) ? answers.founders.map((_, index) => text(`founders.${index}.name`)) : [];
+  const founders = Array.isArray(answers.founders)
+    ? answers.founders.map((_, index) => text(`founders.${index}.name`))
+    : [];
   const category = rules.data.categories.find(({ code }) => code === text('category'))?.label;
   const charter = charterText({
     name: text('name') || (organization?.name ?? ''),
@@ -23,7 +25,10 @@ export const draftCharter: UseCase<'filing.draftCharter'> = async (ctx, { filing
     scope: text('scope') || (organization?.scope ?? ''),
     activityArea: text('activityArea') || (organization?.activityArea ?? ''),
     leaderName: text('leader.name') || (organization?.leader.name ?? ''),
-    founders: founders.length > 0 ? founders.filter((name) => name !== '') : (organization?.founders ?? []).map(({ name }) => name),
+    founders:
+      founders.length > 0
+        ? founders.filter((name) => name !== '')
+        : (organization?.founders ?? []).map(({ name }) => name),
     funds: text('fundSource'),
   });
   return { charter: charterAsText(charter) };

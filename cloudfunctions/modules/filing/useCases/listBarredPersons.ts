@@ -6,7 +6,10 @@ import { barredPerson } from '../tables';
 
 /** 禁入名单：在列的人，证件号遮住。It binds everywhere, so everybody who keeps it sees all of it. */
 export const listBarredPersons: UseCase<'barredPerson.list'> = async (ctx, { page, pageSize }) => {
-  const listed = and(isNull(barredPerson.removedAt), or(isNull(barredPerson.until), gte(barredPerson.until, ctx.today)));
+  const listed = and(
+    isNull(barredPerson.removedAt),
+    or(isNull(barredPerson.until), gte(barredPerson.until, ctx.today)),
+  );
   const rows = await ctx.tx
     .select()
     .from(barredPerson)

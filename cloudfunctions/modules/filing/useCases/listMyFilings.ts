@@ -16,6 +16,9 @@ export const listMyFilings: UseCase<'filing.mine'> = async (ctx, { page, pageSiz
     .offset((page - 1) * pageSize);
   const [counted] = await ctx.tx.select({ total: count() }).from(filing).where(mine);
   const total = counted?.total ?? 0;
-  const items = await linesOf(ctx, rows.map(({ id }) => id));
+  const items = await linesOf(
+    ctx,
+    rows.map(({ id }) => id),
+  );
   return { items, page, pageSize, total: Math.min(total, countCap), totalIsExact: total <= countCap };
 };

@@ -16,11 +16,18 @@ export const listQueue: UseCase<'filing.queue'> = async (ctx, { queue, text, min
     ...(mineOnly ? [sql`${me}::uuid in (f.claimed_by, f.accepted_by, f.approved_by)`] : []),
   ];
   const where = sql.join(conditions, sql` and `);
-  const order = queue === 'done' ? sql`f.decided_at desc nulls last, f.id` : sql`f.due_on nulls last, f.submitted_at, f.id`;
+  const order =
+    queue === 'done' ? sql`f.decided_at desc nulls last, f.id` : sql`f.due_on nulls last, f.submitted_at, f.id`;
   const { rows } = await ctx.tx.execute<{ ids: string[] | null; total: number }>(sql`
     select
       (select json_agg(p.id) from (select f.id from filing f where ${where} order by ${order} limit ${pageSize} offset ${(page - 1) * pageSize}) p) as ids,
       (select count(*)::int from (select 1 from filing f where ${where} limit ${countCap + 1}) c) as total`);
   const { ids, total } = rows[0] ?? { ids: null, total: 0 };
-  return { items: await linesOf(ctx, ids ?? []), page, pageSize, total: Math.min(total, countCap), totalIsExact: total <= countCap };
+  return {
+    items: await linesOf(ctx, ids ?? []),
+    page,
+    pageSize,
+    total: Math.min(total, countCap),
+    totalIsExact: total <= countCap,
+  };
 };

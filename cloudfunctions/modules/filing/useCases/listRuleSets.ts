@@ -14,6 +14,10 @@ export const listRuleSets: UseCase<'ruleSet.list'> = async (ctx) => {
     ({ id, data }) => id === followed.id || coversRegion(ctx.actor, data.regionCode) || covers(data.regionCode, region),
   );
   return {
-    items: sets.map((set) => ({ ...set, regionName: findRegionName(set.data.regionCode) ?? '', editable: mayEditRuleSet(ctx.actor, set.data.regionCode) })),
+    items: sets.map((set) => ({
+      ...set,
+      regionName: findRegionName(set.data.regionCode) ?? '',
+      editable: mayEditRuleSet(ctx.actor, set.data.regionCode),
+    })),
   };
 };

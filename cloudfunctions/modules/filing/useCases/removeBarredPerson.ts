@@ -12,9 +12,17 @@ export const removeBarredPerson: UseCase<'barredPerson.remove'> = async (ctx, { 
   const removed = await ctx.tx
     .update(barredPerson)
     .set({ removedAt: ctx.now })
-    .where(and(eq(barredPerson.id, id), isNull(barredPerson.removedAt), gte(barredPerson.regionCode, lo), lt(barredPerson.regionCode, hi)))
+    .where(
+      and(
+        eq(barredPerson.id, id),
+        isNull(barredPerson.removedAt),
+        gte(barredPerson.regionCode, lo),
+        lt(barredPerson.regionCode, hi),
+      ),
+    )
     .returning({ id: barredPerson.id });
-  if (removed.length === 0) throw new AppError('NOT_FOUND', { message: '没有找到这个人，或者他由别的地区列入，请联系列入的部门' });
+  if (removed.length === 0)
+    throw new AppError('NOT_FOUND', { message: '没有找到这个人，或者他由别的地区列入，请联系列入的部门' });
   ctx.audit({ aggregate: 'barredPerson', id, note: reason });
   return {};
 };

@@ -23,7 +23,9 @@ function merge(filing: FilingCase, given: Answers, formVersion: number): Answers
   const unknown = Object.keys(given).filter((key) => !(key in known));
   // What an older form asked and this one does not is let go; from today's form it is a mistake.
   if (unknown.length > 0 && formVersion === filingFormVersion)
-    throw new AppError('BAD_INPUT', { fields: unknown.slice(0, 5).map((field) => ({ field, message: '表单里没有这一项，请更新小程序后再试' })) });
+    throw new AppError('BAD_INPUT', {
+      fields: unknown.slice(0, 5).map((field) => ({ field, message: '表单里没有这一项，请更新小程序后再试' })),
+    });
   const merged = Object.fromEntries(
     Object.entries({ ...knownAnswers(kind, filing.answers), ...known }).filter(([, value]) => value !== null),
   );
@@ -55,14 +57,23 @@ async function columnsOf(ctx: Ctx, { row, organization }: FilingCase, answers: A
   const name = given === '' ? (organization?.name ?? '') : Array.from(given).slice(0, nameLengthMax).join('');
   const columns: Partial<FilingRow> = { name, nameFolded: foldText(name) };
   if (row.kind !== 'setup') return columns;
-  columns.category = typeof answers.category === 'string' && answers.category !== '' ? answers.category.slice(0, 40) : null;
+  columns.category =
+    typeof answers.category === 'string' && answers.category !== '' ? answers.category.slice(0, 40) : null;
   const community = answers.communityCode;
   if (typeof community !== 'string' || community === row.communityCode || !isCommunity(community)) return columns;
   if (streetOf(community) === row.streetCode) return { ...columns, communityCode: community };
   if (row.status === 'returned')
-    throw new AppError('BAD_INPUT', { fields: [{ field: 'communityCode', message: '请在同一街道（乡镇）内选择；换街道请放弃这件，另外提交' }] });
+    throw new AppError('BAD_INPUT', {
+      fields: [{ field: 'communityCode', message: '请在同一街道（乡镇）内选择；换街道请放弃这件，另外提交' }],
+    });
   const rules = await ruleSetFor(ctx.tx, community, ctx.today);
-  return { ...columns, communityCode: community, streetCode: streetOf(community), ruleSetId: rules.id, ruleSetVersion: rules.version };
+  return {
+    ...columns,
+    communityCode: community,
+    streetCode: streetOf(community),
+    ruleSetId: rules.id,
+    ruleSetVersion: rules.version,
+  };
 }
 
 /** 保存草稿：填一半也留着，提交时才核对。 */
@@ -76,8 +87,15 @@ export const saveDraft: UseCase<'filing.saveDraft'> = async (ctx, input) => {
   const returnedFields = opened.row.returnedFields?.map((entry) =>
     changed.some((path) => isWithin(path, [entry.field])) ? { ...entry, mended: true } : entry,
   );
-  const row = await saveCase(ctx, opened.row, { ...columns, formVersion: input.formVersion, ...(returnedFields && { returnedFields }) });
-  await ctx.tx.update(filingPersonal).set({ answers, streetCode: row.streetCode }).where(eq(filingPersonal.filingId, row.id));
+  const row = await saveCase(ctx, opened.row, {
+    ...columns,
+    formVersion: input.formVersion,
+    ...(returnedFields && { returnedFields }),
+  });
+  await ctx.tx
+    .update(filingPersonal)
+    .set({ answers, streetCode: row.streetCode })
+    .where(eq(filingPersonal.filingId, row.id));
   // Keystrokes of a draft stay out of the case's history; mending a returned case is part of it.
   if (row.status === 'returned') {
     const labels = [...new Set(changed.map((path) => labelOfPath(row.kind, path) ?? path))].slice(0, 30);

@@ -19,6 +19,12 @@ export const saveReview: UseCase<'filing.saveReview'> = async (ctx, input) => {
     reviewOpinion: input.opinion,
     committeeOpinion: input.committeeOpinion,
   });
-  ctx.audit({ aggregate: 'filing', id: row.id, changed: ['审查清单', '审查意见'], before: opened.row.reviewScores, after: input.scores });
+  ctx.audit({
+    aggregate: 'filing',
+    id: row.id,
+    changed: ['审查清单', '审查意见'],
+    before: opened.row.reviewScores,
+    after: input.scores,
+  });
   return presentAfter(ctx, opened, row);
 };

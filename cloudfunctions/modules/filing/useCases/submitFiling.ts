@@ -25,15 +25,22 @@ function checkRules({ row, rules }: FilingCase, answers: Answers): void {
   const [problem] = typeof answers.name === 'string' ? nameProblems(answers.name) : [];
   if (problem) throw badFields({ field: 'name', message: problem });
   if (row.kind === 'setup') {
-    if (!rules.data.categories.some(({ code }) => code === answers.category)) throw badFields({ field: 'category', message: '请从当地的类别里选一个' });
+    if (!rules.data.categories.some(({ code }) => code === answers.category))
+      throw badFields({ field: 'category', message: '请从当地的类别里选一个' });
     const community = requireCommunity(answers.communityCode as string);
-    if (streetOf(community) !== row.streetCode) throw badFields({ field: 'communityCode', message: '请重新选择社区并保存后再提交' });
+    if (streetOf(community) !== row.streetCode)
+      throw badFields({ field: 'communityCode', message: '请重新选择社区并保存后再提交' });
   }
-  if (row.kind === 'change' && !['name', 'leader', 'venueAddress', 'scope', 'charter'].some((key) => answers[key] !== undefined))
+  if (
+    row.kind === 'change' &&
+    !['name', 'leader', 'venueAddress', 'scope', 'charter'].some((key) => answers[key] !== undefined)
+  )
     throw new AppError('BAD_INPUT', { message: '还没有填变更了什么，请至少填一项' });
   const unmet = unmetLines(coach(row.kind, rules.data, answers));
   if (unmet.length > 0)
-    throw new AppError('REQUIREMENTS_UNMET', { fields: unmet.slice(0, 10).map(({ field, sentence }) => ({ field, message: sentence })) });
+    throw new AppError('REQUIREMENTS_UNMET', {
+      fields: unmet.slice(0, 10).map(({ field, sentence }) => ({ field, message: sentence })),
+    });
 }
 
 /** @throws DUPLICATE_NAME, naming the other only because its filing is public */
@@ -47,7 +54,8 @@ async function saveSubmission(ctx: Ctx, before: FilingRow, patch: Parameters<typ
     return await saveCase(ctx, before, patch);
   } catch (error) {
     // The other case is not public: it is not named.
-    if (violates(error, 'filing_name_in_community')) throw duplicateName('同一社区已有人用这个名字在办备案，请换一个名字');
+    if (violates(error, 'filing_name_in_community'))
+      throw duplicateName('同一社区已有人用这个名字在办备案，请换一个名字');
     throw error;
   }
 }
@@ -56,11 +64,17 @@ async function keepAnswers(ctx: Ctx, row: FilingRow, answers: Answers): Promise<
   const text = (path: string) => (valueAt(answers, path) as string | undefined) ?? null;
   await ctx.tx
     .update(filingPersonal)
-    .set({ answers, streetCode: row.streetCode, leaderIdNumber: text('leader.idNumber'), leaderPhone: text('leader.phone') })
+    .set({
+      answers,
+      streetCode: row.streetCode,
+      leaderIdNumber: text('leader.idNumber'),
+      leaderPhone: text('leader.phone'),
+    })
     .where(eq(filingPersonal.filingId, row.id));
   const fileIds = fileIdsIn(row.kind, answers);
   await ctx.tx.delete(filingFile).where(eq(filingFile.filingId, row.id));
-  if (fileIds.length > 0) await ctx.tx.insert(filingFile).values(fileIds.map((fileId) => ({ fileId, filingId: row.id })));
+  if (fileIds.length > 0)
+    await ctx.tx.insert(filingFile).values(fileIds.map((fileId) => ({ fileId, filingId: row.id })));
 }
 
 /** 提交备案：草稿或退回件进入待受理，条件由当地办法逐条核对。 */

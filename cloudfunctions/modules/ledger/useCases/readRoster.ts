@@ -12,8 +12,11 @@ export const readRoster = prepared<'ledger.readRoster', string[]>({
     const { bytes } = await readFileBytes(outside, fileId, 'rosterSheet');
     const { rows } = readWorkbook(bytes);
     // A number that has lost digits is no phone number any more: better none than a wrong one.
-    const lines = rows.map((row) => cleanLine(row.map((cell) => (isLossy(cell) ? '' : textOf(cell))).join(' '))).filter((line) => line !== '');
-    if (lines.length > rosterLinesMax) throw new AppError('TOO_LARGE', { message: `花名册最多 ${rosterLinesMax} 行，请删掉多余的行再传` });
+    const lines = rows
+      .map((row) => cleanLine(row.map((cell) => (isLossy(cell) ? '' : textOf(cell))).join(' ')))
+      .filter((line) => line !== '');
+    if (lines.length > rosterLinesMax)
+      throw new AppError('TOO_LARGE', { message: `花名册最多 ${rosterLinesMax} 行，请删掉多余的行再传` });
     return lines;
   },
   run: async (_, __, lines) => ({ lines }),

@@ -9,6 +9,9 @@ export const markRead: UseCase<'inbox.markRead'> = async (ctx, { messageIds }) =
     .update(inboxMessage)
     .set({ readAt: ctx.now })
     .where(messageIds === undefined ? mine : and(mine, inArray(inboxMessage.id, messageIds)));
-  const [left] = await ctx.tx.select({ n: sql<number>`count(*)::int` }).from(inboxMessage).where(mine);
+  const [left] = await ctx.tx
+    .select({ n: sql<number>`count(*)::int` })
+    .from(inboxMessage)
+    .where(mine);
   return { unread: left?.n ?? 0 };
 };

@@ -10,8 +10,16 @@ export const recordPermits: UseCase<'inbox.recordPermits'> = async (ctx, { accep
     await ctx.tx
       .insert(subscribePermit)
       .values({ userId, template, left: 1 })
-      .onConflictDoUpdate({ target: [subscribePermit.userId, subscribePermit.template], set: { left: sql`${subscribePermit.left} + 1` } });
+      .onConflictDoUpdate({
+        target: [subscribePermit.userId, subscribePermit.template],
+        set: { left: sql`${subscribePermit.left} + 1` },
+      });
   }
   const rows = await ctx.tx.select().from(subscribePermit).where(eq(subscribePermit.userId, userId));
-  return { left: messageTemplates.map((template) => ({ template, count: rows.find((row) => row.template === template)?.left ?? 0 })) };
+  return {
+    left: messageTemplates.map((template) => ({
+      template,
+      count: rows.find((row) => row.template === template)?.left ?? 0,
+    })),
+  };
 };

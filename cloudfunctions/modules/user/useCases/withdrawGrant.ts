@@ -12,11 +12,18 @@ import { roleGrant } from '../tables';
 export const withdrawGrant: UseCase<'grant.withdraw'> = async (ctx, { grantId }) => {
   const grant = await findGrant(ctx.tx, grantId);
   if (!grant) throw new AppError('NOT_FOUND');
-  const target = { role: grant.role as GrantableRole, regionCode: grant.regionCode, organizationId: grant.organizationId };
+  const target = {
+    role: grant.role as GrantableRole,
+    regionCode: grant.regionCode,
+    organizationId: grant.organizationId,
+  };
   // Who may not give it is told that there is none.
   const place = await organizationRegion(ctx.tx, grant.organizationId);
   if (!mayGrant(ctx.actor, { ...target, organizationRegion: place }, grant.userId)) throw new AppError('NOT_FOUND');
-  await ctx.tx.update(roleGrant).set({ withdrawnAt: ctx.now }).where(and(eq(roleGrant.id, grantId), isNull(roleGrant.withdrawnAt)));
+  await ctx.tx
+    .update(roleGrant)
+    .set({ withdrawnAt: ctx.now })
+    .where(and(eq(roleGrant.id, grantId), isNull(roleGrant.withdrawnAt)));
   ctx.audit({ aggregate: 'grant', id: grantId, before: target });
   await ctx.emit('grant.withdrawn', { grantId, userId: grant.userId, role: roleLabels[target.role] });
   const row = await findGrant(ctx.tx, grantId);
