@@ -7,7 +7,8 @@ import { useWide } from '@/hooks/useWide';
 
 const pageSize = 50;
 
-const isQueue = (text: string | undefined): text is FilingQueue => (filingQueues as readonly string[]).includes(text ?? '');
+const isQueue = (text: string | undefined): text is FilingQueue =>
+  (filingQueues as readonly string[]).includes(text ?? '');
 
 /** The state of the desk: queue, search, chosen case; and how to move through them. */
 export function useDesk(asked: { queue?: string; filingId?: string }) {

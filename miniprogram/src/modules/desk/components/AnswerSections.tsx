@@ -15,11 +15,21 @@ import { RevealDialog } from './RevealDialog';
 const masked = ['idNumber', 'phone'];
 const longFrom = 80;
 
-const rowsOf = (value: unknown): Values[] => (Array.isArray(value) ? value : [value]).filter((row): row is Values => typeof row === 'object' && row !== null);
-const isEmpty = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const rowsOf = (value: unknown): Values[] =>
+  (Array.isArray(value) ? value : [value]).filter((row): row is Values => typeof row === 'object' && row !== null);
+const isEmpty = (value: unknown) =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** A person or a roster: one row each, numbers masked, one tap with a reason to see one in full. */
-function People({ field, value, onReveal }: { field: FormField; value: unknown; onReveal: (path: string, label: string) => void }) {
+function People({
+  field,
+  value,
+  onReveal,
+}: {
+  field: FormField;
+  value: unknown;
+  onReveal: (path: string, label: string) => void;
+}) {
   const columns = columnsOf(field).filter(({ input }) => input !== 'choices');
   const isList = field.input === 'people';
   return (
@@ -34,7 +44,16 @@ function People({ field, value, onReveal }: { field: FormField; value: unknown; 
               return (
                 <View key={column.name} className="desk-person__cell">
                   <AnswerText field={column} value={row[column.name]} />
-                  {masked.includes(column.input) ? <Button small kind="text" icon="eye" label="看全号" ariaLabel={`看${who}`} onPress={() => onReveal(path, who)} /> : null}
+                  {masked.includes(column.input) ? (
+                    <Button
+                      small
+                      kind="text"
+                      icon="eye"
+                      label="看全号"
+                      ariaLabel={`看${who}`}
+                      onPress={() => onReveal(path, who)}
+                    />
+                  ) : null}
                 </View>
               );
             })}
@@ -44,9 +63,22 @@ function People({ field, value, onReveal }: { field: FormField; value: unknown; 
   );
 }
 
-function Answer({ field, filing, onOpen, onReveal }: { field: FormField; filing: FilingDetail; onOpen: () => void; onReveal: (path: string, label: string) => void }) {
+function Answer({
+  field,
+  filing,
+  onOpen,
+  onReveal,
+}: {
+  field: FormField;
+  filing: FilingDetail;
+  onOpen: () => void;
+  onReveal: (path: string, label: string) => void;
+}) {
   const value = filing.answers[field.name];
-  const options = field.name === 'category' ? filing.ruleSet.data.categories.map(({ code, label }) => ({ value: code, label })) : field.options;
+  const options =
+    field.name === 'category'
+      ? filing.ruleSet.data.categories.map(({ code, label }) => ({ value: code, label }))
+      : field.options;
   const isLong = typeof value === 'string' && value.length > longFrom;
   return (
     <View className="desk-answer">
@@ -59,7 +91,9 @@ function Answer({ field, filing, onOpen, onReveal }: { field: FormField; filing:
             <View className={isLong ? 'desk-clamp' : undefined}>
               <AnswerText field={field} value={value} options={options} />
             </View>
-            {isLong || field.input === 'people' ? <Button small kind="text" label="看全部" ariaLabel={`看全部${field.label}`} onPress={onOpen} /> : null}
+            {isLong || field.input === 'people' ? (
+              <Button small kind="text" label="看全部" ariaLabel={`看全部${field.label}`} onPress={onOpen} />
+            ) : null}
           </>
         )}
       </View>
@@ -72,7 +106,9 @@ export function AnswerSections({ filing }: { filing: FilingDetail }) {
   const [open, setOpen] = useState<FormField>();
   const [asked, setAsked] = useState<{ path: string; label: string }>();
   const reveal = (path: string, label: string) => setAsked({ path, label });
-  const fields = formFields(filingForms[filing.kind]).filter(({ name, input }) => input !== 'files' && !isEmpty(filing.answers[name]));
+  const fields = formFields(filingForms[filing.kind]).filter(
+    ({ name, input }) => input !== 'files' && !isEmpty(filing.answers[name]),
+  );
   return (
     <>
       {sectionsOf(fields).map((section) => (
@@ -86,7 +122,11 @@ export function AnswerSections({ filing }: { filing: FilingDetail }) {
       ))}
       {open ? (
         <Sheet title={open.label} full onClose={() => setOpen(undefined)}>
-          {open.input === 'people' ? <People field={open} value={filing.answers[open.name]} onReveal={reveal} /> : <View className="desk-long">{String(filing.answers[open.name])}</View>}
+          {open.input === 'people' ? (
+            <People field={open} value={filing.answers[open.name]} onReveal={reveal} />
+          ) : (
+            <View className="desk-long">{String(filing.answers[open.name])}</View>
+          )}
         </Sheet>
       ) : null}
       {asked ? <RevealDialog filingId={filing.id} {...asked} onClose={() => setAsked(undefined)} /> : null}

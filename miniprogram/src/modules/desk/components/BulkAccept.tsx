@@ -25,7 +25,13 @@ export function BulkAccept({ desk }: { desk: Desk }) {
   return (
     <>
       {desk.queue === 'toAccept' && simple.length > 1 ? (
-        <Button small kind="quiet" icon="checkCircle" label={`批量受理 ${simple.length} 件简单件`} onPress={() => setAsking(true)} />
+        <Button
+          small
+          kind="quiet"
+          icon="checkCircle"
+          label={`批量受理 ${simple.length} 件简单件`}
+          onPress={() => setAsking(true)}
+        />
       ) : null}
       {results ? (
         <Note tone={failed.length ? 'warn' : 'ok'} title={`已受理 ${results.length - failed.length} 件`}>
@@ -37,7 +43,13 @@ export function BulkAccept({ desk }: { desk: Desk }) {
         </Note>
       ) : null}
       {asking ? (
-        <Confirm title={`受理这 ${simple.length} 件吗？`} act={`受理 ${simple.length} 件`} loading={perform.pending !== undefined} onConfirm={() => void accept()} onCancel={() => setAsking(false)}>
+        <Confirm
+          title={`受理这 ${simple.length} 件吗？`}
+          act={`受理 ${simple.length} 件`}
+          loading={perform.pending !== undefined}
+          onConfirm={() => void accept()}
+          onCancel={() => setAsking(false)}
+        >
           {simple.map(({ id, name, communityName }) => (
             <View key={id}>
               {name}（{communityName}）

@@ -12,14 +12,36 @@ import { ReasonDialog } from './ReasonDialog';
 import { ReturnDialog } from './ReturnDialog';
 
 /** Shown in the bar, in this order; the rest is done in the panels. */
-const barActions: readonly FilingAction[] = ['accept', 'forward', 'approve', 'countersign', 'return', 'refuse', 'claim', 'release'];
+const barActions: readonly FilingAction[] = [
+  'accept',
+  'forward',
+  'approve',
+  'countersign',
+  'return',
+  'refuse',
+  'claim',
+  'release',
+];
 const asking: readonly FilingAction[] = ['return', 'refuse', 'approve', 'countersign'];
-const plain = { accept: 'filing.accept', forward: 'filing.forward', claim: 'filing.claim', release: 'filing.release' } as const;
+const plain = {
+  accept: 'filing.accept',
+  forward: 'filing.forward',
+  claim: 'filing.claim',
+  release: 'filing.release',
+} as const;
 
 const isPlain = (action: FilingAction): action is keyof typeof plain => action in plain;
 
 /** The decisions this record offers, fixed below it; keys 1, 2, 3 press them. */
-export function DecisionBar({ filing, desk, reload }: { filing: FilingDetail; desk: Desk; reload: () => Promise<void> }) {
+export function DecisionBar({
+  filing,
+  desk,
+  reload,
+}: {
+  filing: FilingDetail;
+  desk: Desk;
+  reload: () => Promise<void>;
+}) {
   const [dialog, setDialog] = useState<FilingAction>();
   const perform = useAction({ after: reload });
   const offered = barActions.filter((action) => filing.availableActions.includes(action));
@@ -29,7 +51,10 @@ export function DecisionBar({ filing, desk, reload }: { filing: FilingDetail; de
     if (asking.includes(action)) return setDialog(action);
     if (!isPlain(action)) return;
     const stays = action === 'claim' || action === 'release' || action === 'accept';
-    void perform(plain[action], target, { done: `${filingActionLabels[action]}好了`, after: stays ? () => Promise.all([reload(), desk.refresh()]) : desk.advance });
+    void perform(plain[action], target, {
+      done: `${filingActionLabels[action]}好了`,
+      after: stays ? () => Promise.all([reload(), desk.refresh()]) : desk.advance,
+    });
   };
   useShortcuts({
     1: offered[0] && (() => press(offered[0] as FilingAction)),
@@ -45,11 +70,21 @@ export function DecisionBar({ filing, desk, reload }: { filing: FilingDetail; de
   return (
     <>
       <View className="desk-bar">
-        <ActionBar inline actions={offered} labels={filingActionLabels} danger={['refuse']} pending={perform.pending !== undefined} note={filing.hint} onPress={press} />
+        <ActionBar
+          inline
+          actions={offered}
+          labels={filingActionLabels}
+          danger={['refuse']}
+          pending={perform.pending !== undefined}
+          note={filing.hint}
+          onPress={press}
+        />
       </View>
       {dialog === 'return' ? <ReturnDialog filing={filing} onClose={close} onDone={done} /> : null}
       {dialog === 'countersign' ? <CountersignDialog filing={filing} onClose={close} onDone={done} /> : null}
-      {dialog === 'approve' || dialog === 'refuse' ? <ReasonDialog filing={filing} action={dialog} onClose={close} onDone={done} /> : null}
+      {dialog === 'approve' || dialog === 'refuse' ? (
+        <ReasonDialog filing={filing} action={dialog} onClose={close} onDone={done} />
+      ) : null}
     </>
   );
 }

@@ -18,7 +18,8 @@ const verdictWords: Record<Verdict, string> = { same: '是同一个', different:
 const text = (value: unknown): string => (typeof value === 'string' && value !== '' ? value : '—');
 const day = (value: unknown): string => (typeof value === 'string' && isCivilDate(value) ? formatFullDate(value) : '—');
 
-const leaderOf = ({ answers }: FilingDetail): Record<string, unknown> => (typeof answers.leader === 'object' && answers.leader !== null ? (answers.leader as Record<string, unknown>) : {});
+const leaderOf = ({ answers }: FilingDetail): Record<string, unknown> =>
+  typeof answers.leader === 'object' && answers.leader !== null ? (answers.leader as Record<string, unknown>) : {};
 
 /** The two records side by side, line by line; what is equal stands out. */
 function Compare({ filing, candidate }: { filing: FilingDetail; candidate: DuplicateCandidate }) {
@@ -37,10 +38,15 @@ function Compare({ filing, candidate }: { filing: FilingDetail; candidate: Dupli
       <View className="desk-compare__row desk-compare__head">
         <View className="desk-compare__label" />
         <View className="desk-compare__cell">本件</View>
-        <View className="desk-compare__cell">{candidate.source === 'organization' ? '台账上的' : '另一件'}（{candidate.statusLabel}）</View>
+        <View className="desk-compare__cell">
+          {candidate.source === 'organization' ? '台账上的' : '另一件'}（{candidate.statusLabel}）
+        </View>
       </View>
       {rows.map(([label, mine, other]) => (
-        <View key={label} className={mine === other && mine !== '—' ? 'desk-compare__row desk-compare__row--same' : 'desk-compare__row'}>
+        <View
+          key={label}
+          className={mine === other && mine !== '—' ? 'desk-compare__row desk-compare__row--same' : 'desk-compare__row'}
+        >
           <View className="desk-compare__label">{label}</View>
           <View className="desk-compare__cell">{mine}</View>
           <View className="desk-compare__cell">{other}</View>
@@ -60,7 +66,13 @@ export function DuplicatePanel({ filing, reload }: { filing: FilingDetail; reloa
   const decide = async () => {
     if (!asked) return;
     const { candidate, verdict } = asked;
-    const done = await perform('filing.decideDuplicate', { filingId: filing.id, version: filing.version, key: candidate.key, verdict, reason });
+    const done = await perform('filing.decideDuplicate', {
+      filingId: filing.id,
+      version: filing.version,
+      key: candidate.key,
+      verdict,
+      reason,
+    });
     if (!done) return;
     setAsked(undefined);
     setReason('');
@@ -82,20 +94,42 @@ export function DuplicatePanel({ filing, reload }: { filing: FilingDetail; reloa
             </Note>
           ) : mayDecide ? (
             <View className="row row-wrap">
-              <Button small kind="quiet" label="不是同一个" onPress={() => setAsked({ candidate, verdict: 'different' })} />
+              <Button
+                small
+                kind="quiet"
+                label="不是同一个"
+                onPress={() => setAsked({ candidate, verdict: 'different' })}
+              />
               <Button small kind="quiet" label="是同一个" onPress={() => setAsked({ candidate, verdict: 'same' })} />
             </View>
           ) : null}
         </Card>
       ))}
       {asked ? (
-        <Confirm title={`判定：${verdictWords[asked.verdict]}`} act={verdictWords[asked.verdict]} loading={perform.pending !== undefined} disabledReason={reason.trim().length < 2 ? '请写明理由' : undefined} onConfirm={() => void decide()} onCancel={() => setAsked(undefined)}>
+        <Confirm
+          title={`判定：${verdictWords[asked.verdict]}`}
+          act={verdictWords[asked.verdict]}
+          loading={perform.pending !== undefined}
+          disabledReason={reason.trim().length < 2 ? '请写明理由' : undefined}
+          onConfirm={() => void decide()}
+          onCancel={() => setAsked(undefined)}
+        >
           <View className="t-small c-2">
-            {asked.verdict === 'same' && asked.candidate.source === 'organization' ? '通过后会并入台账上的这条记录，不会多出一条。' : null}
-            {asked.verdict === 'same' && asked.candidate.source === 'filing' ? '两件只能通过一件，请退回或不予备案其中一件。' : null}
+            {asked.verdict === 'same' && asked.candidate.source === 'organization'
+              ? '通过后会并入台账上的这条记录，不会多出一条。'
+              : null}
+            {asked.verdict === 'same' && asked.candidate.source === 'filing'
+              ? '两件只能通过一件，请退回或不予备案其中一件。'
+              : null}
           </View>
           <Field label="理由">
-            <TextArea value={reason} onChange={setReason} label="理由" placeholder="如：负责人和成员都不同，已电话核实" maxLength={500} />
+            <TextArea
+              value={reason}
+              onChange={setReason}
+              label="理由"
+              placeholder="如：负责人和成员都不同，已电话核实"
+              maxLength={500}
+            />
           </Field>
         </Confirm>
       ) : null}

@@ -22,7 +22,13 @@ export function FilePanel({ filing: { files } }: { filing: FilingDetail }) {
     <Section title="材料">
       <Card flush>
         {files.map(({ fileId, name, bytes }) => (
-          <Cell key={fileId} icon="file" title={name} value={`${Math.max(1, Math.round(bytes / 1024))} KB`} onPress={() => void open(fileId, name)} />
+          <Cell
+            key={fileId}
+            icon="file"
+            title={name}
+            value={`${Math.max(1, Math.round(bytes / 1024))} KB`}
+            onPress={() => void open(fileId, name)}
+          />
         ))}
       </Card>
     </Section>

@@ -50,7 +50,14 @@ export function QueueList({ desk }: { desk: Desk }) {
     <View className="stack">
       <View className="row">
         <View className="grow">
-          <TextInput value={typed} onChange={setTyped} label="按名称找" placeholder="按名称找" icon="search" onDone={() => desk.search(typed.trim())} />
+          <TextInput
+            value={typed}
+            onChange={setTyped}
+            label="按名称找"
+            placeholder="按名称找"
+            icon="search"
+            onDone={() => desk.search(typed.trim())}
+          />
         </View>
         <Button small kind="quiet" label="找" onPress={() => desk.search(typed.trim())} />
       </View>
@@ -63,7 +70,13 @@ export function QueueList({ desk }: { desk: Desk }) {
                 <Line key={line.id} line={line} desk={desk} />
               ))}
             </View>
-            <Pager page={data.page} pageSize={data.pageSize} total={data.total} totalIsExact={data.totalIsExact} onPage={desk.setPage} />
+            <Pager
+              page={data.page}
+              pageSize={data.pageSize}
+              total={data.total}
+              totalIsExact={data.totalIsExact}
+              onPage={desk.setPage}
+            />
           </>
         )}
       </QueryView>

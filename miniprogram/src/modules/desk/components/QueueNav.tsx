@@ -18,8 +18,16 @@ export function QueueNav({ desk }: { desk: Desk }) {
         return (
           <View
             key={queue}
-            className={classes('desk-queue', 'sl-press', queue === desk.queue && 'desk-queue--on', urgent.includes(queue) && count > 0 && 'desk-queue--urgent')}
-            {...pressable(() => desk.openQueue(queue), { label: `${label}，${count} 件`, selected: queue === desk.queue || undefined })}
+            className={classes(
+              'desk-queue',
+              'sl-press',
+              queue === desk.queue && 'desk-queue--on',
+              urgent.includes(queue) && count > 0 && 'desk-queue--urgent',
+            )}
+            {...pressable(() => desk.openQueue(queue), {
+              label: `${label}，${count} 件`,
+              selected: queue === desk.queue || undefined,
+            })}
           >
             <View className="grow">{label}</View>
             <View className="desk-queue__count">{counts ? count : '…'}</View>

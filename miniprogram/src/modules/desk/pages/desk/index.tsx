@@ -21,7 +21,9 @@ export default function DeskPage() {
 
   const record = desk.selectedId ? (
     <View className="desk-record">
-      {desk.wide ? null : <Button small kind="text" icon="left" label="返回清单" onPress={() => desk.select(undefined)} />}
+      {desk.wide ? null : (
+        <Button small kind="text" icon="left" label="返回清单" onPress={() => desk.select(undefined)} />
+      )}
       <RecordPane key={desk.selectedId} filingId={desk.selectedId} desk={desk} />
     </View>
   ) : undefined;
@@ -29,7 +31,12 @@ export default function DeskPage() {
   return (
     <Page title="办件台" note={hat ? [hat.roleLabel, hat.regionName].filter(Boolean).join(' · ') : undefined} wide>
       {desk.wide ? <View className="t-small c-3 desk-keys">按键：j 下一件 · k 上一件 · 1 2 3 办理</View> : null}
-      <WideSplit side={<QueueNav desk={desk} />} list={<QueueList desk={desk} />} record={record} placeholder={<Empty icon="files" text="从左边选一件来办" />} />
+      <WideSplit
+        side={<QueueNav desk={desk} />}
+        list={<QueueList desk={desk} />}
+        record={record}
+        placeholder={<Empty icon="files" text="从左边选一件来办" />}
+      />
     </Page>
   );
 }

@@ -27,7 +27,8 @@ function Ready({ exported, onClose }: { exported: Exported; onClose: () => void 
   return (
     <Sheet title="表格做好了" onClose={onClose}>
       <Note tone="ok">
-        一共 {exported.rows} 行。链接在{formatInstant(new Date(exported.expiresAt), new Date())} 前有效，过后请重新导出。
+        一共 {exported.rows} 行。链接在{formatInstant(new Date(exported.expiresAt), new Date())}{' '}
+        前有效，过后请重新导出。
       </Note>
       <Button label="打开表格" icon="download" onPress={() => void openFile(exported.url, '台账.xlsx')} />
     </Sheet>

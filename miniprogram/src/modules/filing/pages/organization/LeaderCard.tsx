@@ -37,7 +37,15 @@ function AppointSheet({ organization, onClose }: { organization: OrganizationDet
       foot={<Button label="交给他管理" loading={perform.pending !== undefined} onPress={() => void appoint()} />}
     >
       <Field label="负责人的手机号" help="他要先登录过，并在“我的”里填好这个手机号" error={problem}>
-        <TextInput label="负责人的手机号" kind="number" icon="phone" value={phone} onChange={setPhone} maxLength={20} invalid={Boolean(problem)} />
+        <TextInput
+          label="负责人的手机号"
+          kind="number"
+          icon="phone"
+          value={phone}
+          onChange={setPhone}
+          maxLength={20}
+          invalid={Boolean(problem)}
+        />
       </Field>
     </Sheet>
   );
