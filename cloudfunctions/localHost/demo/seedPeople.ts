@@ -18,16 +18,14 @@ export async function seedPersonas(tx: Tx, now: Date, grantedFrom: string): Prom
     const userId = randomUUID();
     await tx.insert(appUser).values({ id: userId, openid: demoOpenidOf(id), name, phone, elderMode, createdAt: now });
     if (!hat || hat.ownsDemoGroup) continue;
-    await tx
-      .insert(roleGrant)
-      .values({
-        id: randomUUID(),
-        userId,
-        role: hat.role,
-        regionCode: hat.regionCode ?? null,
-        validFrom: grantedFrom,
-        createdAt: now,
-      });
+    await tx.insert(roleGrant).values({
+      id: randomUUID(),
+      userId,
+      role: hat.role,
+      regionCode: hat.regionCode ?? null,
+      validFrom: grantedFrom,
+      createdAt: now,
+    });
   }
 }
 

@@ -3,7 +3,8 @@ import { messageTemplates, type MessageTemplate } from '@shared/modules/notifica
 import { call } from './call';
 
 /** Numbers of the templates, set when the mini-program is built; none in a browser. */
-const templateIds: Partial<Record<MessageTemplate, string>> = typeof SHELIN_TEMPLATE_IDS === 'undefined' ? {} : SHELIN_TEMPLATE_IDS;
+const templateIds: Partial<Record<MessageTemplate, string>> =
+  typeof SHELIN_TEMPLATE_IDS === 'undefined' ? {} : SHELIN_TEMPLATE_IDS;
 
 /** 请求订阅消息：WeChat asks only right at a tap, so call this first in the handler. Never fails; empty where there is nothing to ask. */
 export async function askPermits(): Promise<MessageTemplate[]> {

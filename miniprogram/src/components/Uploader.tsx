@@ -148,7 +148,9 @@ export function Uploader(props: UploaderProps) {
           ))}
         </View>
       )}
-      {left <= 0 && !disabled && max > 1 ? <View className="t-small c-2">最多 {max} 个文件，要换请先删掉一个</View> : null}
+      {left <= 0 && !disabled && max > 1 ? (
+        <View className="t-small c-2">最多 {max} 个文件，要换请先删掉一个</View>
+      ) : null}
     </View>
   );
 }
