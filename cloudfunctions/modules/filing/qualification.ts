@@ -1,6 +1,6 @@
 import { and, gte, inArray, isNull, or } from 'drizzle-orm';
 import { normalizeIdNumber } from '@shared/kernel/idNumber';
-import { responsiblePerson, type ResponsiblePerson } from '@shared/modules/filing/forms';
+import { responsiblePerson, type ResponsiblePerson } from '@shared/modules/filing/formFields';
 import { qualify, type QualificationFinding } from '@shared/modules/filing/qualification';
 import { leadsOf } from '@functions/modules/organization/service';
 import type { Ctx } from '@functions/platform/context';

@@ -9,8 +9,9 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
       retry: (failures, error) => isOffline(error) && failures < 1,
       retryDelay: 800,
-      // Long enough for the parts of one page to share an answer; a page opened anew shows what is so now.
-      staleTime: 3_000,
+      // Long enough for the parts of one page to share an answer; a page opened anew shows what is so now,
+      // and what the phone remembered from before is always asked again.
+      staleTime: ({ state }) => (state.dataUpdateCount === 0 ? 0 : 3_000),
       gcTime: 10 * 60_000,
     },
     mutations: { networkMode: 'always', retry: false },

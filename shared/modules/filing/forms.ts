@@ -1,146 +1,26 @@
 import * as z from 'zod';
 import { civilDate } from '@shared/kernel/civilDate';
-import { idField, idNumberField, phoneField, regionCodeField } from '@shared/kernel/fields';
+import { regionCodeField } from '@shared/kernel/fields';
 import { field } from '@shared/kernel/form';
 import { plainText } from '@shared/kernel/text';
+import {
+  committeeOpinion,
+  files,
+  founders,
+  leader,
+  members,
+  name,
+  responsiblePerson,
+  venueAddress,
+  venueProofFiles,
+} from './formFields';
+import { groupTypes, partyOrgForms, serviceFields, valuesOf } from './formOptions';
 import type { FilingKind } from './status';
+
+export type { MemberRow, ResponsiblePerson } from './formFields';
 
 /** Grows when a field is added or changes its meaning; a draft of an older form is carried over field by field. */
 export const filingFormVersion = 1;
-
-/** 发起人身份标签（R12）：支持高校毕业生、退役军人、返乡创业农民工等领办创办。 */
-export const identityTags = [
-  { value: 'graduate', label: '高校毕业生' },
-  { value: 'veteran', label: '退役军人' },
-  { value: 'returnee', label: '返乡创业人员' },
-  { value: 'partyMember', label: '党员' },
-  { value: 'none', label: '都不是' },
-] as const;
-
-/** 服务领域（R9，湖北五领域）。 */
-export const serviceFields = [
-  { value: 'peopleService', label: '为民服务' },
-  { value: 'governance', label: '基层治理' },
-  { value: 'careOldYoung', label: '养老托幼' },
-  { value: 'cultureLeisure', label: '文体娱乐' },
-  { value: 'farmTech', label: '农业生产技术服务' },
-] as const;
-
-export const partyOrgForms = [
-  { value: 'none', label: '还没有' },
-  { value: 'independent', label: '单独建立' },
-  { value: 'joint', label: '联合建立' },
-  { value: 'functional', label: '功能型党组织' },
-] as const;
-
-export const groupTypes = [
-  { value: 'association', label: '联合类：大家一起活动（如舞蹈队、棋友社）' },
-  { value: 'service', label: '服务类：有人专门做服务（如服务站、工作室）' },
-] as const;
-
-const valuesOf = <T extends readonly { value: string }[]>(options: T) =>
-  options.map((option) => option.value) as unknown as [T[number]['value'], ...T[number]['value'][]];
-
-const files = (max: number) => z.array(idField).max(max, { error: `最多 ${max} 个文件` });
-
-const name = plainText(40)
-  .min(3, { error: '名称太短了，请写全，如“向阳社区夕阳红舞蹈队”' })
-  .meta(
-    field({
-      label: '组织名称',
-      question: '组织叫什么名字？',
-      help: '写全称，如“向阳社区夕阳红舞蹈队”',
-      input: 'text',
-      section: '基本情况',
-    }),
-  );
-
-/** 负责人、发起人：姓名、身份证号、电话、身份标签。 */
-export const responsiblePerson = z.strictObject({
-  name: plainText(20)
-    .min(2, { error: '请写全姓名' })
-    .meta(field({ label: '姓名', input: 'text' })),
-  idNumber: idNumberField.meta(field({ label: '身份证号', help: '只用于资格审查，不会公开', input: 'idNumber' })),
-  phone: phoneField.meta(field({ label: '手机号', input: 'phone' })),
-  tags: z
-    .array(z.enum(valuesOf(identityTags)))
-    .max(5)
-    .default([])
-    .meta(field({ label: '身份（可多选）', input: 'choices', options: identityTags })),
-});
-export type ResponsiblePerson = z.infer<typeof responsiblePerson>;
-
-/** 花名册一行。 */
-export const memberRow = z.strictObject({
-  name: plainText(20)
-    .min(2, { error: '请写全姓名' })
-    .meta(field({ label: '姓名', input: 'text' })),
-  phone: phoneField.optional().meta(field({ label: '电话', input: 'phone' })),
-  resident: z
-    .boolean()
-    .default(true)
-    .meta(field({ label: '是本社区居民', input: 'yesNo' })),
-});
-export type MemberRow = z.infer<typeof memberRow>;
-
-const leader = responsiblePerson.meta(
-  field({ label: '负责人', question: '谁是负责人？', input: 'person', section: '人员' }),
-);
-const founders = z
-  .array(responsiblePerson)
-  .max(50, { error: '发起人最多填 50 位' })
-  .meta(
-    field({
-      label: '发起人',
-      question: '哪些人一起发起？',
-      help: '负责人也是发起人的，也要填进来',
-      input: 'people',
-      section: '人员',
-    }),
-  );
-const members = z
-  .array(memberRow)
-  .max(500, { error: '花名册最多填 500 人' })
-  .meta(
-    field({
-      label: '成员花名册',
-      question: '有哪些成员？',
-      help: '可以一个个加，也可以整段粘贴“姓名 电话”',
-      input: 'people',
-      section: '人员',
-    }),
-  );
-const venueAddress = plainText(100)
-  .min(2, { error: '请写清楚活动场所在哪里' })
-  .meta(
-    field({
-      label: '活动场所',
-      question: '平时在哪里活动？',
-      help: '几个组织可以共用一个场所',
-      input: 'text',
-      section: '做什么',
-    }),
-  );
-const venueProofFiles = files(6).meta(
-  field({
-    label: '场所使用权证明',
-    question: '场所证明拍照或选文件',
-    help: '居（村）委会出的同意使用证明、租房合同都可以',
-    input: 'files',
-    section: '章程材料',
-  }),
-);
-const committeeOpinion = plainText(300)
-  .optional()
-  .meta(
-    field({
-      label: '居（村）委会意见',
-      question: '居（村）委会怎么说？',
-      help: '没有可以先不填，受理时由工作人员补',
-      input: 'longText',
-      section: '章程材料',
-    }),
-  );
 
 /** 设立备案申请表。 */
 export const setupForm = z.strictObject({
@@ -208,17 +88,15 @@ export const setupForm = z.strictObject({
     .min(0, { error: '请填人数，没有填 0' })
     .max(500)
     .meta(field({ label: '党员人数', question: '有几名党员？', input: 'number', section: '党建经费' })),
-  partyOrgForm: z
-    .enum(valuesOf(partyOrgForms), { error: '请选择党组织情况' })
-    .meta(
-      field({
-        label: '党组织',
-        question: '有党组织吗？',
-        input: 'choice',
-        options: partyOrgForms,
-        section: '党建经费',
-      }),
-    ),
+  partyOrgForm: z.enum(valuesOf(partyOrgForms), { error: '请选择党组织情况' }).meta(
+    field({
+      label: '党组织',
+      question: '有党组织吗？',
+      input: 'choice',
+      options: partyOrgForms,
+      section: '党建经费',
+    }),
+  ),
   fundSource: plainText(200)
     .min(2, { error: '请写明钱从哪里来，如“成员自愿交会费”' })
     .meta(field({ label: '经费来源', question: '活动的钱从哪里来？', input: 'text', section: '党建经费' })),
@@ -263,28 +141,24 @@ export const changeForm = z.strictObject({
     .meta(
       field({ label: '新名称', question: '名称变了吗？', help: '没有变就不填', input: 'text', section: '变更事项' }),
     ),
-  leader: responsiblePerson
-    .optional()
-    .meta(
-      field({
-        label: '新负责人',
-        question: '负责人换了吗？',
-        help: '没有换就不填',
-        input: 'person',
-        section: '变更事项',
-      }),
-    ),
-  venueAddress: venueAddress
-    .optional()
-    .meta(
-      field({
-        label: '新活动场所',
-        question: '场所变了吗？',
-        help: '没有变就不填',
-        input: 'text',
-        section: '变更事项',
-      }),
-    ),
+  leader: responsiblePerson.optional().meta(
+    field({
+      label: '新负责人',
+      question: '负责人换了吗？',
+      help: '没有换就不填',
+      input: 'person',
+      section: '变更事项',
+    }),
+  ),
+  venueAddress: venueAddress.optional().meta(
+    field({
+      label: '新活动场所',
+      question: '场所变了吗？',
+      help: '没有变就不填',
+      input: 'text',
+      section: '变更事项',
+    }),
+  ),
   venueProofFiles: files(6)
     .optional()
     .meta(field({ label: '新场所证明', question: '新场所的证明', input: 'files', section: '变更事项' })),

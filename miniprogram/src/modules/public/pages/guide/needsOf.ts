@@ -1,5 +1,6 @@
 import { formFields } from '@shared/kernel/form';
-import { groupTypes, setupForm } from '@shared/modules/filing/forms';
+import { groupTypes } from '@shared/modules/filing/formOptions';
+import { setupForm } from '@shared/modules/filing/forms';
 import type { RuleCondition, RuleSetData } from '@shared/modules/filing/ruleSet';
 
 /** One thing to have ready, and where the rule stands. */
