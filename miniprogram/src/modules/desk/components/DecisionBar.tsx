@@ -57,6 +57,7 @@ export function DecisionBar({
     });
   };
   useShortcuts({
+    Enter: offered.includes('claim') ? () => press('claim') : undefined,
     1: offered[0] && (() => press(offered[0] as FilingAction)),
     2: offered[1] && (() => press(offered[1] as FilingAction)),
     3: offered[2] && (() => press(offered[2] as FilingAction)),
