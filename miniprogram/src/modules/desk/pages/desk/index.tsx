@@ -30,7 +30,9 @@ export default function DeskPage() {
 
   return (
     <Page title="办件台" note={hat ? [hat.roleLabel, hat.regionName].filter(Boolean).join(' · ') : undefined} wide>
-      {desk.wide ? <View className="t-small c-3 desk-keys">按键：j 下一件 · k 上一件 · 回车认领 · 1 2 3 办理</View> : null}
+      {desk.wide ? (
+        <View className="t-small c-3 desk-keys">按键：j 下一件 · k 上一件 · 回车认领 · 1 2 3 办理</View>
+      ) : null}
       <WideSplit
         side={<QueueNav desk={desk} />}
         list={<QueueList desk={desk} />}
