@@ -40,10 +40,10 @@ export function DecisionBar({
 }: {
   filing: FilingDetail;
   desk: Desk;
-  reload: () => Promise<void>;
+  reload: (fresh?: FilingDetail) => Promise<void>;
 }) {
   const [dialog, setDialog] = useState<FilingAction>();
-  const perform = useAction({ after: reload });
+  const perform = useAction();
   const offered = barActions.filter((action) => filing.availableActions.includes(action));
   const target = { filingId: filing.id, version: filing.version };
 
@@ -53,7 +53,7 @@ export function DecisionBar({
     const stays = action === 'claim' || action === 'release' || action === 'accept';
     void perform(plain[action], target, {
       done: `${filingActionLabels[action]}好了`,
-      after: stays ? () => Promise.all([reload(), desk.refresh()]) : desk.advance,
+      after: stays ? (fresh: FilingDetail) => Promise.all([reload(fresh), desk.refresh()]) : desk.advance,
     });
   };
   useShortcuts({

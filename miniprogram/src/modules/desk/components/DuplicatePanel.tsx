@@ -57,7 +57,13 @@ function Compare({ filing, candidate }: { filing: FilingDetail; candidate: Dupli
 }
 
 /** 疑似重复：两条记录并排，判定“同一”或“不同”，写明理由。 */
-export function DuplicatePanel({ filing, reload }: { filing: FilingDetail; reload: () => Promise<void> }) {
+export function DuplicatePanel({
+  filing,
+  reload,
+}: {
+  filing: FilingDetail;
+  reload: (fresh?: FilingDetail) => Promise<void>;
+}) {
   const [asked, setAsked] = useState<{ candidate: DuplicateCandidate; verdict: Verdict }>();
   const [reason, setReason] = useState('');
   const perform = useAction();
@@ -76,7 +82,7 @@ export function DuplicatePanel({ filing, reload }: { filing: FilingDetail; reloa
     if (!done) return;
     setAsked(undefined);
     setReason('');
-    await reload();
+    await reload(done);
   };
   return (
     <Section title="疑似重复">

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { filingKindLabels, filingStatusLabels } from '@shared/modules/filing/labels';
 import type { FilingDetail } from '@shared/modules/filing/schema';
+import { queryClient } from '@/client/queryClient';
 import { ClockChip } from '@/components/ClockChip';
 import { Card } from '@/components/Card';
 import { NameChip } from '@/components/NameChip';
@@ -75,6 +76,11 @@ function Coach({ filing }: { filing: FilingDetail }) {
 /** One case in full: what was filled in, what resembles it, who stands behind it, the review, the history, the decision. */
 export function RecordPane({ filingId, desk }: { filingId: string; desk: Desk }) {
   const filing = useQuery('filing.get', { filingId });
+  /** What a command answered is shown at once, so that the next act has its version; then the whole record is asked again. */
+  const reload = async (fresh?: FilingDetail) => {
+    if (fresh) queryClient.setQueriesData({ queryKey: ['filing.get', { filingId }] }, fresh);
+    await filing.reload();
+  };
   return (
     <QueryView query={filing} skeleton="record">
       {(data) => (
@@ -95,18 +101,18 @@ export function RecordPane({ filingId, desk }: { filingId: string; desk: Desk })
             </Note>
           ) : null}
           <Coach filing={data} />
-          <DuplicatePanel filing={data} reload={filing.reload} />
+          <DuplicatePanel filing={data} reload={reload} />
           <QualificationPanel filing={data} />
           <Before filing={data} />
           <AnswerSections filing={data} />
           <FilePanel filing={data} />
-          <ReviewPanel filing={data} reload={filing.reload} />
+          <ReviewPanel filing={data} reload={reload} />
           <Section title="办理经过">
             <Card>
               <Timeline entries={data.history} />
             </Card>
           </Section>
-          <DecisionBar filing={data} desk={desk} reload={filing.reload} />
+          <DecisionBar filing={data} desk={desk} reload={reload} />
         </View>
       )}
     </QueryView>

@@ -50,7 +50,13 @@ function Score({
 }
 
 /** 审查清单（R4）：逐项打分、书面意见、居（村）委会意见，和党建会签的结果。 */
-export function ReviewPanel({ filing, reload }: { filing: FilingDetail; reload: () => Promise<void> }) {
+export function ReviewPanel({
+  filing,
+  reload,
+}: {
+  filing: FilingDetail;
+  reload: (fresh?: FilingDetail) => Promise<void>;
+}) {
   const { review, ruleSet, countersign, countersignOpinion } = filing;
   const [scores, setScores] = useState<Record<string, string>>(() =>
     Object.fromEntries(Object.entries(review?.scores ?? {}).map(([id, score]) => [id, String(score)])),
