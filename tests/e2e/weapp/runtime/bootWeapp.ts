@@ -193,15 +193,14 @@ export async function bootWeapp(options: BootOptions, dist: Dist = openDist()): 
     find: (wanted) => screen.find(wanted),
     see,
     settled: async () => {
-      await until(
-        () => (isQuiet() ? true : undefined),
-        () => `${pages.current.path} is still loading:\n${screen.text()}\n${errors.join('\n')}`,
-      );
-      await settled();
-      await until(
-        () => (isQuiet() ? true : undefined),
-        () => `${pages.current.path} loads again and again:\n${screen.text()}`,
-      );
+      // An answer is shown in a later turn than it comes in, and may ask for more.
+      do {
+        await until(
+          () => (isQuiet() ? true : undefined),
+          () => `${pages.current.path} is still loading:\n${screen.text()}\n${errors.join('\n')}`,
+        );
+        await moment(60);
+      } while (!isQuiet());
     },
     arrive: async (wanted) => {
       await until(

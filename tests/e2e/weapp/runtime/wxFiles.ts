@@ -11,6 +11,8 @@ export class PhoneFiles {
   private readonly stored = new Map<string, Uint8Array>();
   private readonly offered: PhoneFile[] = [];
   private count = 0;
+  /** Documents the person has looked at, the last one last */
+  readonly opened: Uint8Array[] = [];
 
   /** Puts bytes into the temporary folder and answers with their path. */
   keep(name: string, bytes: Uint8Array): string {
@@ -55,7 +57,7 @@ export class PhoneFiles {
       unlink: asynchronous('unlink', ({ filePath }) => void this.stored.delete(String(filePath))),
       getFileInfo: asynchronous('getFileInfo', ({ filePath }) => ({ size: this.read(filePath).byteLength })),
     }),
-    openDocument: asynchronous('openDocument', ({ filePath }) => void this.read(filePath)),
+    openDocument: asynchronous('openDocument', ({ filePath }) => void this.opened.push(this.read(filePath))),
     previewImage: asynchronous('previewImage', () => ({})),
     saveImageToPhotosAlbum: asynchronous('saveImageToPhotosAlbum', ({ filePath }) => void this.read(filePath)),
   };
