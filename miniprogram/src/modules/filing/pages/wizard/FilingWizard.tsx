@@ -1,5 +1,5 @@
 import Taro, { useDidHide } from '@tarojs/taro';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { formFields } from '@shared/kernel/form';
 import { coach, unmetLines } from '@shared/modules/filing/coach';
 import { filingForms } from '@shared/modules/filing/forms';
@@ -72,9 +72,10 @@ export function FilingWizard({ filing: opened }: { filing: FilingDetail }) {
   const below = useFieldAids(filing, form, draft);
   const lines = coach(filing.kind, filing.ruleSet.data, form.cleaned());
   const missing = unmetLines(lines).filter(({ field }) => form.isOpen(field));
+  const [isSending, setSending] = useState(false);
   useDidHide(() => void draft.save());
 
-  const submit = async () => {
+  const send = async () => {
     // WeChat asks only at the tap itself: first of all.
     const permits = await askPermits();
     const version = await draft.save();
@@ -100,6 +101,11 @@ export function FilingWizard({ filing: opened }: { filing: FilingDetail }) {
     await recordPermits(permits);
     await Taro.redirectTo({ url: addresses.detail(filing.id) });
   };
+  // Not while a draft is being saved: sending waits for that itself, and a tap must never be lost.
+  const submit = async () => {
+    setSending(true);
+    await send().finally(() => setSending(false));
+  };
 
   return (
     <>
@@ -114,7 +120,7 @@ export function FilingWizard({ filing: opened }: { filing: FilingDetail }) {
         below={below}
         onStep={() => void draft.save()}
         submitLabel="提交备案"
-        submitting={perform.pending !== undefined || draft.state === 'saving'}
+        submitting={isSending}
         submitDisabledReason={missing.length > 0 ? `还有 ${missing.length} 条没有满足，补齐后就能提交` : undefined}
         onSubmit={submit}
       />
