@@ -59,8 +59,9 @@ export function useAction<T = unknown>(shared: ActionOptions<T> = {}): Perform {
       unknownFate.current = undefined;
       // Pages behind this one ask again when they are seen.
       await queryClient.invalidateQueries({ refetchType: 'none' });
-      if (options.done) toast(options.done);
       await options.after?.(data);
+      // Said when the page shows it: the next tap works with what is so now.
+      if (options.done) toast(options.done);
       return data;
     } catch (caught) {
       if (isOffline(caught) && options.queueAs) {
@@ -71,6 +72,8 @@ export function useAction<T = unknown>(shared: ActionOptions<T> = {}): Perform {
       unknownFate.current = isOffline(caught) ? { words, requestId } : undefined;
       const appError = asAppError(caught);
       setError(appError);
+      // Somebody was faster: what is on the screen is no longer so.
+      if (appError.code === 'STALE') void queryClient.invalidateQueries();
       if (!options.onError?.(appError)) toast(appError.message, 'danger');
       return undefined;
     } finally {
