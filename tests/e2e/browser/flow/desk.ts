@@ -17,6 +17,8 @@ export class Desk {
   async open(name: string, queue?: string): Promise<void> {
     const line = this.front.getByRole('button', { name: new RegExp(`^${name}，`) });
     await this.person.goHome();
+    // An app opened anew trusts no list it read a moment ago.
+    await this.person.page.reload();
     await this.person.press(/^办件台/);
     if (queue) await this.person.press(new RegExp(`^${queue}，`));
     await line.click();
