@@ -24,10 +24,10 @@ export const suspectOf = ({ row, answers }: FilingCase): Suspect => ({
 });
 
 export async function examine(ctx: Ctx, filing: FilingCase): Promise<Examination> {
-  return {
-    duplicates: await duplicatesOf(ctx.tx, suspectOf(filing)),
-    qualification: await qualificationOf(ctx, filing),
-  };
+  const duplicates = await duplicatesOf(ctx.tx, suspectOf(filing));
+  // A record this case takes over is the leader's own group, not a further post of his.
+  const own = filing.row.organizationId ?? takenOver({ duplicates });
+  return { duplicates, qualification: await qualificationOf(ctx, filing, own) };
 }
 
 /**
@@ -44,7 +44,7 @@ const sameAs = (candidates: readonly DuplicateCandidate[], source: DuplicateCand
   candidates.filter((candidate) => candidate.source === source && candidate.verdict?.verdict === 'same');
 
 /** The imported record that an approved set-up takes over. */
-export function takenOver({ duplicates }: Examination): string | null {
+export function takenOver({ duplicates }: Pick<Examination, 'duplicates'>): string | null {
   return sameAs(duplicates, 'organization')[0]?.key.slice('organization:'.length) ?? null;
 }
 

@@ -41,7 +41,11 @@ async function barredReasons(ctx: Ctx, idNumbers: readonly string[]): Promise<Ma
 }
 
 /** 发起人、拟任负责人的资格审查（R5），按今天的名册和名单。 */
-export async function qualificationOf(ctx: Ctx, filing: FilingCase): Promise<QualificationFinding[]> {
+export async function qualificationOf(
+  ctx: Ctx,
+  filing: FilingCase,
+  ownOrganizationId: string | null,
+): Promise<QualificationFinding[]> {
   const people = examined(filing);
   const barred = await barredReasons(
     ctx,
@@ -49,7 +53,7 @@ export async function qualificationOf(ctx: Ctx, filing: FilingCase): Promise<Qua
   );
   const findings: QualificationFinding[] = [];
   for (const { person, role } of people) {
-    const leads = await leadsOf(ctx.tx, person.idNumber, filing.row.organizationId);
+    const leads = await leadsOf(ctx.tx, person.idNumber, ownOrganizationId);
     findings.push(
       ...qualify(person, role, filing.rules.data, ctx.today, {
         leads,

@@ -146,6 +146,22 @@ it('takes an imported record over when the clerk says it is the same, with the n
   );
 });
 
+it('does not count the record it takes over among the leader’s other posts', async () => {
+  const name = `自家${unique()}舞蹈队`;
+  const leader = aPerson();
+  const existing = await imported(name);
+  await api().database.query(
+    'insert into organization_personal (organization_id, community_code, leader_name, leader_id_number) values ($1, $2, $3, $4)',
+    [existing, community, leader.name, leader.idNumber],
+  );
+  const answers = { name, leader, founders: [leader, aPerson()] };
+  const { filing } = await aFiling(api(), office, { status: 'accepted', answers });
+  const before = await api().as(office.acceptor).call('filing.get', { filingId: filing.id });
+  expect(before.qualification.find(({ role }) => role === 'leader')).toMatchObject({ level: 'warn' });
+  const after = await judged(filing, 'same');
+  expect(after.qualification.find(({ role }) => role === 'leader')).toMatchObject({ level: 'ok' });
+});
+
 it('never takes over a record that a filing has made or taken over already', async () => {
   const leader = aPerson();
   await aFiledGroup(api(), office, { answers: { leader, founders: [leader, aPerson()] } });
